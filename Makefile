@@ -1,0 +1,72 @@
+# `make archive` and `make test` need python3 (3.11 or later), pip and make; each sets up what it needs.
+PYTHON ?= python3
+UV := .tools/bin/uv
+BIN := .venv/bin
+export UV_SYSTEM_CERTS := true
+export UV_NO_CONFIG := true
+export PIP_ROOT_USER_ACTION := ignore
+
+.PHONY: archive test check format layers setup tools schemas requirements benchmark clean
+
+archive: .venv/run.stamp ## rebuild, validate and cite every record; SOURCE=path takes a copy in first
+	@$(BIN)/archive make $(if $(SOURCE),"$(SOURCE)")
+
+test: .venv/dev.stamp ## the tests
+	@$(BIN)/pytest -n 2 $(ARGS)
+
+check: .venv/dev.stamp layers ## format, lint, types, layers, tests
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2
+
+layers: .venv/dev.stamp
+	$(BIN)/lint-imports --no-cache
+
+format: .venv/dev.stamp
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+setup: .venv/dev.stamp
+
+tools: ## Debian packages that some tests use as judges (needs root); without them those tests are skipped
+	apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends biber jing pandoc
+
+schemas: .venv/dev.stamp ## schemas/archive.rng from schemas/archive.rnc
+	$(BIN)/python -m rnc2rng schemas/archive.rnc schemas/archive.rng
+
+requirements: $(UV) ## pin the requirements anew
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	  --group build --output-file requirements/run.txt pyproject.toml
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	  --group dev --constraint requirements/run.txt --output-file requirements/dev.txt pyproject.toml
+	echo 'uv==0.13.9' | $(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --output-file requirements/uv.txt -
+
+benchmark: .venv/dev.stamp
+	$(BIN)/python benchmarks/ingest.py
+
+clean:
+	rm -rf .venv .tools build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(UV): requirements/uv.txt
+	@echo "setting up: uv into .tools/"
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+	  --upgrade --target .tools --requirement requirements/uv.txt
+	@touch $@
+
+.venv/bin/python: | $(UV)
+	@echo "setting up: a virtual environment in .venv/"
+	@$(UV) venv --quiet --no-project --allow-existing --python $(PYTHON) .venv
+
+.venv/run.stamp: requirements/run.txt pyproject.toml | .venv/bin/python
+	@echo "setting up: what archive needs into .venv/"
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements/run.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt .venv/run.stamp
+	@echo "setting up: what the tests need into .venv/"
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements/dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""Turn the surviving copy of a syndicated article into a record that lasts."""
