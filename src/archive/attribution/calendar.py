@@ -1,0 +1,129 @@
+"""Printed dates, and the calendar dates they name: "13 June 2008" is 2008-06-13.
+
+Only what is printed in full is read here (a year is always there); what leaves out the year, or
+names a day by another day, is read against the date of publication in ``attribution.dates``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+_ENGLISH = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+MONTHS: Mapping[str, int] = MappingProxyType(
+    {name.lower(): number for number, name in enumerate(_ENGLISH, 1)}
+    | {name[:3].lower(): number for number, name in enumerate(_ENGLISH, 1)}
+    | {"sept": 9}
+)
+"""Month names and their short forms, in lower case, without a full stop: 1 to 12."""
+
+MONTH = "(?:" + "|".join(_ENGLISH) + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+"""A pattern for one month name as printed in prose; always capitalised, for "may" is a verb."""
+
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+"""A pattern for one name of a day of the week."""
+
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+"""A pattern for the number of a day, with or without its ending."""
+
+YEAR = r"(?:1[5-9]|20)[0-9]{2}"
+"""A pattern for a year in four digits, 1500 to 2099."""
+
+_GAP = r"[ \t\u00a0]{1,3}\n?[ \t]{0,8}|\n[ \t]{0,8}"
+_FORMS = tuple(
+    re.compile(form.replace("~", f"(?:{_GAP})"))
+    for form in (
+        rf"(?<![\w.,/:–-])(?<![–-][ ])(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH}),?~(?P<y>{YEAR})(?![\w/-])",
+        rf"\b(?P<m>{MONTH})~(?P<d>{DAY}),?~(?P<y>{YEAR})(?![\w/-])",
+        r"(?<![\w./-])(?P<y>(?:1[5-9]|20)[0-9]{2})-(?P<n>0[1-9]|1[0-2])-"
+        r"(?P<d>[0-3][0-9])(?![\w/-])",
+        r"(?<![\w./-])(?P<d>[0-3]?[0-9])\.[ ]?(?P<n>0?[1-9]|1[0-2])\.[ ]?"
+        r"(?P<y>(?:1[5-9]|20)[0-9]{2})(?![\w/-])",
+        rf"(?<![\w.-])(?<![0-9][ \n])(?P<m>{MONTH}),?~(?P<y>{YEAR})(?![\w/-])",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date as printed in a text.
+
+    Attributes:
+        iso: ISO 8601, as exact as printed: ``2008-06-13`` or ``2008-06``.
+        start: its first character, counted in the text given.
+        end: the position after its last.
+    """
+
+    iso: str
+    start: int
+    end: int
+
+
+def printed_date(text: str, start: int = 0, end: int | None = None) -> PrintedDate | None:
+    """The first date in ``text[start:end]`` that is printed with its year; None if there is none.
+
+    Places count from the beginning of ``text``, not from ``start``.
+
+    >>> printed_date("Source: Daily Herald. 13 June 2008,")
+    PrintedDate(iso='2008-06-13', start=22, end=34)
+    >>> printed_date("in June, 2008").iso
+    '2008-06'
+    >>> printed_date("31 June 2008") is None
+    True
+    """
+    return next(printed_dates(text, start, end), None)
+
+
+def printed_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[PrintedDate]:
+    """All dates in ``text[start:end]`` printed with their year, in order, none inside another.
+
+    Days that no calendar has (31 June) are passed over, and nothing is made of their month. A date
+    in figures alone is read only if its order is certain: 2008-06-13, 13.6.2008, not 6/7/2008.
+    """
+    stop = len(text) if end is None else end
+    found = sorted(
+        (
+            (match.start(), -match.end(), match)
+            for form in _FORMS
+            for match in form.finditer(text, start, stop)
+        ),
+        key=lambda item: item[:2],
+    )
+    reached = start
+    for begin, minus_end, match in found:
+        if begin >= reached:
+            reached = -minus_end
+            iso = _iso(match)
+            if iso:
+                yield PrintedDate(iso, begin, reached)
+
+
+def _iso(match: re.Match[str]) -> str:
+    """The ISO date of a match, empty if there is no such day."""
+    parts = match.groupdict()
+    year = int(parts["y"])
+    name = parts.get("m")
+    month = MONTHS[name.rstrip(".").lower()] if name else int(parts["n"])
+    if not parts.get("d"):
+        return f"{year:04}-{month:02}"
+    try:
+        return date(year, month, int(parts["d"].rstrip("stndrh"))).isoformat()
+    except ValueError:
+        return ""
