@@ -69,3 +69,125 @@ class UnknownName(UsageError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str], see: str) -> None:
         super().__init__(f"no {kind} called {name!r}", hint=nearest(name, known, see))
+
+
+# Sources that cannot be read: raised in archive.read.
+
+
+class NoReader(InputError):
+    """The bytes are of a kind that no reader knows."""
+
+    code = "E301"
+
+    def __init__(self, media_type: str, extensions: Iterable[str]) -> None:
+        super().__init__(
+            f"no reader knows this file ({media_type})",
+            hint=f"save it as {' or '.join(sorted(extensions))}, "
+            "or name a reader with --from (see 'archive formats')",
+        )
+
+
+class EmptySource(InputError):
+    """There is nothing to read."""
+
+    code = "E302"
+
+    def __init__(self, characters: int) -> None:
+        what = f"only white space ({characters:,} characters)" if characters else "no bytes"
+        super().__init__(f"the file holds {what}", hint="fetch the copy again from where it came")
+
+
+class NotText(InputError):
+    """The content holds what no text holds.
+
+    Args:
+        what: what stands there (``NUL``, ``control character U+001B``).
+        unit: in what the place is counted (``byte``, ``character``).
+        place: where it stands, counted from 0.
+    """
+
+    code = "E303"
+
+    def __init__(self, what: str, unit: str, place: int) -> None:
+        super().__init__(
+            f"this is not plain text: {what} at {unit} {place:,}",
+            hint="save it as text from the program that made it",
+        )
+
+
+class Undecodable(InputError):
+    """The bytes are of no character encoding that can be told.
+
+    Args:
+        data: the bytes.
+        place: of the byte that stops the reading, counted from 0.
+        reason: what is wrong with it, as the end of a sentence about it.
+    """
+
+    code = "E304"
+
+    def __init__(self, data: bytes, place: int, reason: str) -> None:
+        super().__init__(
+            f"the bytes cannot be decoded: byte 0x{data[place]:02X} at {place:,} {reason}",
+            hint="save it in UTF-8 from a program that shows it rightly",
+        )
+
+
+class TooLarge(InputError):
+    """The source is larger than any article or edition."""
+
+    code = "E305"
+
+    def __init__(self, size: int, limit: int) -> None:
+        super().__init__(
+            f"the file is too large: {size:,} bytes, at most {limit:,} are read",
+            hint="split it into its articles or editions first",
+        )
+
+
+class UnknownEncoding(InputError):
+    """A record says that its source is in an encoding that is not read here."""
+
+    code = "E306"
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(
+            f"no encoding called {name!r}", hint=nearest(name, known, "archive formats")
+        )
+
+
+class BadStyle(UsageError):
+    """A citation style cannot be used: the place in its file, and what is wrong there."""
+
+    code = "E210"
+
+    def __init__(self, name: str, what: str, line: int | None = None) -> None:
+        place = f"{name}:{line}" if line else name
+        super().__init__(
+            f"{place}: not a usable citation style: {what}",
+            hint="a style is a CSL 1.0 file (*.csl); 'archive styles' lists those that are installed",
+        )
+
+
+class CannotCite(UsageError):
+    """A style, or the engine, cannot format an item."""
+
+    code = "E211"
+
+    def __init__(self, style: str, item: str, what: str) -> None:
+        super().__init__(
+            f"style {style!r} cannot format {item!r}: {what}",
+            hint="choose another style (see 'archive styles')",
+        )
+
+
+class BadItem(InputError):
+    """An item to cite is not CSL-JSON: which item, which variable, and what is wanted."""
+
+    code = "E310"
+
+    def __init__(self, item: str, variable: str, wanted: str) -> None:
+        super().__init__(
+            f"item {item!r}: {variable!r} must be {wanted}",
+            hint="https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables",
+        )

@@ -1,0 +1,27 @@
+"""Plain text: the bytes are decoded, and nothing else happens to them."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from archive.model.article import Document
+from archive.read import Reader
+from archive.read._decode import decode, detect, readable
+
+
+def read(data: bytes) -> Document:
+    """Read plain text.
+
+    Raises:
+        InputError: it is empty, is no text, or is in no encoding that can be told.
+    """
+    encoding = detect(data)
+    text = readable(decode(data, encoding))
+    return Document(
+        text=text, source=sha256(data).hexdigest(), encoding=encoding, media_type="text/plain"
+    )
+
+
+FORMAT = Reader(
+    title="Plain text", extensions=(".txt", ".text"), media_types=("text/plain",), read=read
+)
