@@ -196,3 +196,10 @@ class Article:
     rights: Rights | None = None
     blocks: tuple[Block, ...]
     marks: tuple[Fact[Mark], ...] = ()
+
+    def printed(self, span: Span) -> str:
+        """The source at ``span`` to the character; empty where no one block holds all of it."""
+        block = next((block for block in self.blocks if block.span.holds(span)), None)
+        if block is None:
+            return ""
+        return block.text[span.start - block.span.start : span.end - block.span.start]

@@ -1,0 +1,152 @@
+"""The text of an article as TEI: every character of the source, in order, with the marks in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+from typing import Any
+
+from archive.model.article import (
+    Article,
+    Block,
+    BlockKind,
+    Expansion,
+    Gap,
+    Mark,
+    Period,
+    Supplied,
+)
+from archive.model.fact import Fact, Span
+from archive.tei.evidence import Ledger, source
+from archive.tei.xml import Element, append, el
+
+# BlockKind -> element and @type; a paragraph is a p, end matter a p of segs
+ELEMENTS = {
+    BlockKind.TITLE: ("head", "main"),
+    BlockKind.SUBTITLE: ("head", "sub"),
+    BlockKind.LABEL: ("head", "label"),
+    BlockKind.BYLINE: ("byline", ""),
+    BlockKind.DATELINE: ("dateline", ""),
+    BlockKind.MASTHEAD: ("ab", "masthead"),
+    BlockKind.SEPARATOR: ("ab", "separator"),
+    BlockKind.PARAGRAPH: ("p", ""),
+    BlockKind.END_MATTER: ("p", ""),
+}
+_AFTER_BODY = (BlockKind.END_MATTER, BlockKind.SEPARATOR)
+
+
+class TextWriter:
+    """Writes the ``text`` element; ids and numbers run through the whole of it."""
+
+    def __init__(self, article: Article, ledger: Ledger) -> None:
+        self._article, self._ledger = article, ledger
+        self._paragraphs, self._dates, self._names, self._gaps = (count(1) for _ in range(4))
+        self._heads = count(1)
+
+    def write(self) -> Element:
+        """The ``text`` element: a body, and a back if the article ends in notes and credits."""
+        blocks = self._article.blocks
+        cut = len(blocks)
+        while cut and blocks[cut - 1].kind in _AFTER_BODY:
+            cut -= 1
+        body = el("div", {"type": "article", "id": "article"}, *map(self._block, blocks[:cut]))
+        text = el("text", self._language(), el("body", None, body))
+        if blocks[cut:]:
+            end = el("div", {"type": "end-matter", "id": "end-matter"})
+            end.extend(map(self._block, blocks[cut:]))
+            text.append(el("back", None, end))
+        return text
+
+    def _language(self) -> dict[str, str]:
+        language = self._article.language
+        return {"lang": language.value if language else "und"}
+
+    def _block(self, block: Block) -> Element:
+        tag, kind = ELEMENTS[block.kind]
+        attributes = {"type": kind}
+        if tag == "p":
+            number = str(next(self._paragraphs))
+            attributes = {"id": f"p{number}", "n": number}
+        elif block.kind is BlockKind.TITLE:
+            attributes = {"id": f"h{next(self._heads)}", "type": kind}
+        element = el(tag, attributes | source(block.span))
+        if block.segments:
+            self._segments(element, block)
+        else:
+            self._inline(element, block, block.span)
+        return element
+
+    def _segments(self, parent: Element, block: Block) -> None:
+        place = block.span.start
+        for segment in block.segments:
+            append(parent, _slice(block, place, segment.span.start))
+            element = el("seg", {"type": segment.kind.value} | source(segment.span))
+            self._inline(element, block, segment.span)
+            parent.append(element)
+            place = segment.span.end
+        append(parent, _slice(block, place, block.span.end))
+
+    def _inline(self, parent: Element, block: Block, within: Span) -> None:
+        marks = [m for m in self._article.marks if m.span and within.holds(m.span)]
+        abbreviations = {
+            mark.value.abbreviation: mark for mark in marks if isinstance(mark.value, Expansion)
+        }
+        ids = {mark.span: f"x{next(self._names)}" for mark in abbreviations.values()}
+        pieces: list[tuple[Span, Element]] = [
+            (mark.span, self._mark(mark, ids)) for mark in marks if mark.span
+        ]
+        pieces += [
+            (span, el("abbr", {"corresp": "#" + ids[mark.span]}))
+            for span, mark in abbreviations.items()
+        ]
+        _nest(parent, block, within, sorted(pieces, key=lambda p: (p[0].start, -p[0].end)))
+
+    def _mark(self, mark: Fact[Mark], ids: dict[Span | None, str]) -> Element:
+        judged: dict[str, str] = self._ledger.judgement(mark)
+        match mark.value:
+            case Period() as period:
+                return el("date", {"id": f"d{next(self._dates)}"} | self._period(period) | judged)
+            case Expansion():
+                return el("expan", {"id": ids[mark.span]} | judged)
+            case Gap() as gap:
+                missing = {
+                    "id": f"gap{next(self._gaps)}", "reason": "removed-upstream",
+                    "agent": "unknown", "unit": gap.unit, "quantity": "1", "evidence": "internal",
+                }  # fmt: skip
+                return el("gap", missing | judged, el("desc", None, gap.description))
+            case Supplied() as supplied:
+                why = {"reason": "omitted-in-original", "evidence": "internal"}
+                return el("supplied", why | judged, supplied.text)
+
+    def _period(self, period: Period) -> dict[str, str]:
+        anchored = period.relative and self._article.published and self._article.published.date
+        return {
+            "when": period.when,
+            "notBefore": period.not_before,
+            "notAfter": period.not_after,
+            "datingPoint": "#d-pub" if anchored else "",
+        }
+
+
+def _nest(
+    parent: Element, block: Block, within: Span, pieces: Sequence[tuple[Span, Element]]
+) -> None:
+    """Write the text of ``within`` into ``parent``, with the elements around their spans."""
+    place, index = within.start, 0
+    while index < len(pieces):
+        span, element = pieces[index]
+        index += 1
+        inside: list[tuple[Span, Any]] = []
+        while index < len(pieces) and span.start < span.end and span.holds(pieces[index][0]):
+            inside.append(pieces[index])
+            index += 1
+        append(parent, _slice(block, place, span.start))
+        if span.start < span.end:
+            _nest(element, block, span, inside)
+        parent.append(element)
+        place = span.end
+    append(parent, _slice(block, place, within.end))
+
+
+def _slice(block: Block, start: int, end: int) -> str:
+    return block.text[start - block.span.start : end - block.span.start]

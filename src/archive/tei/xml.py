@@ -1,0 +1,113 @@
+"""XML in and out: a safe parser, a small element builder, and one canonical serialisation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from archive.errors import InputError
+
+TEI = "http://www.tei-c.org/ns/1.0"
+XML = "http://www.w3.org/XML/1998/namespace"
+ID, LANG = f"{{{XML}}}id", f"{{{XML}}}lang"
+MAX_BYTES = 64 * 2**20  # no record comes near; a larger file is not parsed
+
+# Elements whose content is text, or text mixed with elements: never indented inside.
+_MIXED = frozenset(
+    "ab abbr affiliation author byline change date dateline desc distributor edition expan"
+    " forename gap head idno item label language measure name note orgName p persName"
+    " placeName publisher q quote ref resp roleName seg sic corr supplied surname term title"
+    " trailer".split()
+)
+
+Element = etree._Element
+Child = str | Element | None
+
+
+class UnreadableRecord(InputError):
+    """A record.xml is not XML that the archive reads."""
+
+    code = "E350"
+
+    def __init__(self, reason: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(
+            f"record.xml cannot be read, line {line}: {reason}",
+            hint="mend the file or take it back from version control; 'archive validate' says more",
+        )
+        self.reason, self.line, self.column = reason, line, column
+
+
+def el(tag: str, attributes: Mapping[str, str] | None = None, *children: Child) -> Element:
+    """A TEI element. Empty attribute values and ``None`` children are left out; strings are text.
+
+    The names ``id`` and ``lang`` stand for ``xml:id`` and ``xml:lang``.
+    """
+    element = etree.Element(f"{{{TEI}}}{tag}", nsmap={None: TEI} if tag == "TEI" else None)
+    for name, value in (attributes or {}).items():
+        if value:
+            element.set({"id": ID, "lang": LANG}.get(name, name), value)
+    for child in children:
+        append(element, child)
+    return element
+
+
+def append(element: Element, child: Child) -> None:
+    """Add a child element, or text after what is there."""
+    if child is None or child == "":
+        return
+    if not isinstance(child, str):
+        element.append(child)
+    elif len(element):
+        element[-1].tail = (element[-1].tail or "") + child
+    else:
+        element.text = (element.text or "") + child
+
+
+def local(element: Element) -> str:
+    """The name without its namespace; empty for comments and processing instructions."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def parse(data: bytes) -> etree._ElementTree:
+    """Parse a record: no DTD, no entity of its own, no network, depth and size bounded.
+
+    Raises:
+        UnreadableRecord: not well formed, too large, or with a document type declaration.
+    """
+    if len(data) > MAX_BYTES:
+        raise UnreadableRecord(f"larger than {MAX_BYTES // 2**20} MiB")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False
+    )
+    try:
+        tree = etree.ElementTree(etree.fromstring(data, parser))
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        raise UnreadableRecord(error.msg or "not well formed", line or 1, column) from None
+    if tree.docinfo.internalDTD is not None:
+        raise UnreadableRecord("a document type declaration (DOCTYPE) is not allowed")
+    return tree
+
+
+def serialise(root: Element, schema: str) -> bytes:
+    """The canonical bytes of a record: UTF-8, LF, two spaces a level outside mixed content."""
+    _indent(root, "\n")
+    model = (
+        f'<?xml-model href="{schema}" type="application/xml"'
+        ' schematypens="http://relaxng.org/ns/structure/1.0"?>'
+    )
+    body = etree.tostring(root, encoding="unicode", with_tail=False)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{model}\n{body}\n'.encode()
+
+
+def _indent(element: Element, newline: str) -> None:
+    if not len(element) or local(element) in _MIXED:
+        return
+    inner = newline + "  "
+    element.text = inner
+    for child in element:
+        _indent(child, inner)
+        child.tail = inner
+    element[-1].tail = newline
