@@ -58,7 +58,8 @@ def _condition(record: Record) -> Element | None:
         pointer = el("ptr", {"target": f"#gap{number}"})
         pointer.tail = ", " if number < gaps else "."
         pointers.append(pointer)
-    return el("note", {"type": "condition"}, "Something was lost before the archive received this copy: see ", *pointers)  # fmt: skip
+    lost = "Something was lost before the archive received this copy: see "
+    return el("note", {"type": "condition"}, lost, *pointers)
 
 
 def _distributed(record: Record, link: Appearance, ledger: Ledger, names: Names) -> Element:
@@ -80,7 +81,7 @@ def _published(record: Record, link: Appearance, ledger: Ledger, names: Names) -
     return _item("published", record, link, ledger, names, imprint)
 
 
-def _item(  # noqa: PLR0913 - the parts of one biblStruct
+def _item(
     kind: str, record: Record, link: Appearance, ledger: Ledger, names: Names, imprint: Element
 ) -> Element:
     authors = [

@@ -1,4 +1,4 @@
-"""People and organisations of a record: the ``standOff`` lists that names in the header point to."""
+"""People and organisations of a record: the ``standOff`` lists that the header points to."""
 
 from __future__ import annotations
 

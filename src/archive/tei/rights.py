@@ -1,4 +1,4 @@
-"""The permission to republish, in ``availability``: verbatim, with its scope and what it leaves open."""
+"""The permission to republish, in ``availability``: verbatim, its scope, what it leaves open."""
 
 from __future__ import annotations
 

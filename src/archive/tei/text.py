@@ -1,4 +1,4 @@
-"""The text of an article as TEI: every character of the source, in order, with the marks in place."""
+"""The text of an article as TEI: every character of the source, in order, marks in place."""
 
 from __future__ import annotations
 

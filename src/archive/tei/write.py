@@ -1,4 +1,4 @@
-"""A record as a TEI document: the header, the text and the names, from the parts beside this file."""
+"""A record as a TEI document, from the parts beside this file."""
 
 from __future__ import annotations
 

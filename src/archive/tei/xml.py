@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lxml import etree
@@ -14,11 +15,18 @@ ID, LANG = f"{{{XML}}}id", f"{{{XML}}}lang"
 MAX_BYTES = 64 * 2**20  # no record comes near; a larger file is not parsed
 
 # Elements whose content is text, or text mixed with elements: never indented inside.
-_MIXED = frozenset(
-    "ab abbr affiliation author byline change date dateline desc distributor edition expan"
-    " forename gap head idno item label language measure name note orgName p persName"
-    " placeName publisher q quote ref resp roleName seg sic corr supplied surname term title"
-    " trailer".split()
+# fmt: off
+_MIXED = frozenset([
+    "ab", "abbr", "affiliation", "author", "byline", "change", "corr", "date", "dateline", "desc",
+    "distributor", "edition", "expan", "forename", "gap", "head", "idno", "item", "l", "label",
+    "language", "measure", "name", "note", "orgName", "p", "persName", "placeName", "publisher",
+    "q", "quote", "ref", "resp", "roleName", "seg", "sic", "supplied", "surname", "term", "title",
+    "trailer",
+])
+# fmt: on
+_PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
+_OTHER_ENCODING = re.compile(
+    rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE
 )
 
 Element = etree._Element
@@ -43,7 +51,7 @@ def el(tag: str, attributes: Mapping[str, str] | None = None, *children: Child) 
 
     The names ``id`` and ``lang`` stand for ``xml:id`` and ``xml:lang``.
     """
-    element = etree.Element(f"{{{TEI}}}{tag}", nsmap={None: TEI} if tag == "TEI" else None)
+    element = etree.Element(f"{{{TEI}}}{tag}", nsmap={None: TEI})  # type: ignore[dict-item]
     for name, value in (attributes or {}).items():
         if value:
             element.set({"id": ID, "lang": LANG}.get(name, name), value)
@@ -66,7 +74,7 @@ def append(element: Element, child: Child) -> None:
 
 def local(element: Element) -> str:
     """The name without its namespace; empty for comments and processing instructions."""
-    tag = element.tag
+    tag: object = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -76,19 +84,32 @@ def parse(data: bytes) -> etree._ElementTree:
     Raises:
         UnreadableRecord: not well formed, too large, or with a document type declaration.
     """
-    if len(data) > MAX_BYTES:
-        raise UnreadableRecord(f"larger than {MAX_BYTES // 2**20} MiB")
+    _refuse(data)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False
     )
     try:
-        tree = etree.ElementTree(etree.fromstring(data, parser))
+        return etree.ElementTree(etree.fromstring(data, parser))
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise UnreadableRecord(error.msg or "not well formed", line or 1, column) from None
-    if tree.docinfo.internalDTD is not None:
-        raise UnreadableRecord("a document type declaration (DOCTYPE) is not allowed")
-    return tree
+
+
+def _refuse(data: bytes) -> None:
+    """Refuse what must not reach the parser: libxml2 opens an external DTD when it sees one."""
+    if len(data) > MAX_BYTES:
+        raise UnreadableRecord(f"larger than {MAX_BYTES // 2**20} MiB")
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableRecord("not UTF-8", line) from None
+    prolog = _PROLOG.match(data)
+    if prolog and data.startswith(b"<!DOCTYPE", prolog.end()):
+        line = data.count(b"\n", 0, prolog.end()) + 1
+        raise UnreadableRecord("a document type declaration (DOCTYPE) is not allowed", line)
+    if _OTHER_ENCODING.match(data):
+        raise UnreadableRecord("it declares an encoding other than UTF-8")
 
 
 def serialise(root: Element, schema: str) -> bytes:
