@@ -1,0 +1,122 @@
+"""A capture: what is known of a copy as it was received, and its JSON beside the bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from archive.model.record import Received
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_EXTENSION = re.compile(r"[a-z0-9]{1,8}")
+
+
+class BadCapture(ValueError):
+    """A capture's JSON says too much, too little, or the wrong kind of thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A copy that the archive received.
+
+    Attributes:
+        copy: its name, media type, encoding, digest, size, and when it was received.
+        how: in words, for example ``ingested from a file``.
+    """
+
+    copy: Received
+    how: str
+
+    def to_json(self) -> bytes:
+        """Canonical: keys sorted, indented by two spaces, UTF-8, a line feed at the end."""
+        values = {key: getattr(self.copy, _FIELDS[key]) for key in _FIELDS} | {"how": self.how}
+        return f"{json.dumps(values, indent=2, sort_keys=True, ensure_ascii=False)}\n".encode()
+
+    @classmethod
+    def from_json(cls, content: bytes) -> Capture:
+        """Read what ``to_json`` writes.
+
+        Raises:
+            BadCapture: it is no JSON, or a key is unknown, missing, or of the wrong kind.
+        """
+        values = _object(content)
+        for problem, keys in (
+            ("unknown", values.keys() - _KINDS.keys()),
+            ("no", _KINDS.keys() - values),
+        ):
+            if keys:
+                raise BadCapture(f"{problem} key {', '.join(map(repr, sorted(keys)))}")
+        for key, (wanted, fits) in sorted(_KINDS.items()):
+            if not fits(values[key]):
+                raise BadCapture(f"{key!r} should be {wanted}, not {values[key]!r}")
+        copy = Received(**{field: values[key] for key, field in _FIELDS.items()})
+        return cls(copy, values["how"])
+
+
+def source_name(filename: str, number: int = 1) -> str:
+    """The name of a source in its record; its capture has the same with ``.json``.
+
+    >>> source_name("Rain in Spain.TXT"), source_name("rain"), source_name("feed.json", 2)
+    ('source/0001.txt', 'source/0001.bin', 'source/0002.bin')
+    """
+    extension = filename.rpartition(".")[2].lower() if "." in filename else ""
+    if extension == "json" or not _EXTENSION.fullmatch(extension):
+        extension = "bin"
+    return f"source/{number:04}.{extension}"
+
+
+def _object(content: bytes) -> dict[str, Any]:
+    try:
+        values = json.loads(content.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise BadCapture(f"not JSON: {error}") from None
+    if not isinstance(values, dict):
+        raise BadCapture("not a JSON object")
+    return values
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and value >= 0
+
+
+def _is_digest(value: object) -> bool:
+    return isinstance(value, str) and _DIGEST.fullmatch(value) is not None
+
+
+def _is_moment(value: object) -> bool:
+    try:
+        moment = datetime.strptime(str(value), "%Y-%m-%dT%H:%M:%SZ")
+    except ValueError:
+        return False
+    return value == f"{moment.isoformat()}Z"
+
+
+_FIELDS = {
+    "characters": "characters",
+    "encoding": "encoding",
+    "media-type": "media_type",
+    "original-name": "filename",
+    "received": "received",
+    "sha-256": "sha256",
+    "size": "size",
+}
+_TEXT = ("text", _is_text)
+_COUNT = ("a whole number from 0 up", _is_count)
+_KINDS: dict[str, tuple[str, Callable[[object], bool]]] = {
+    "characters": _COUNT,
+    "encoding": _TEXT,
+    "how": _TEXT,
+    "media-type": _TEXT,
+    "original-name": _TEXT,
+    "received": ("a time in UTC such as 2026-11-24T10:47:00Z", _is_moment),
+    "sha-256": ("64 hex digits", _is_digest),
+    "size": _COUNT,
+}
