@@ -165,7 +165,7 @@ class BadStyle(UsageError):
         place = f"{name}:{line}" if line else name
         super().__init__(
             f"{place}: not a usable citation style: {what}",
-            hint="a style is a CSL 1.0 file (*.csl); 'archive styles' lists those that are installed",
+            hint="a style is a file of CSL 1.0 (*.csl); 'archive styles' lists those installed",
         )
 
 

@@ -1,0 +1,60 @@
+"""The locales that citations can be written in; they come with the package ``citeproc-py``."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from archive.errors import MissingToolError, UnknownName
+
+FALLBACK = "en-US"
+
+
+@cache
+def _folder() -> Path:
+    spec = find_spec("citeproc")
+    if spec is None or not spec.submodule_search_locations:
+        raise MissingToolError(
+            "the citation engine is not installed", hint="pip install citeproc-py"
+        )
+    return Path(spec.submodule_search_locations[0]) / "data" / "locales"
+
+
+@cache
+def _primary() -> dict[str, str]:
+    """The locale that a bare language stands for: ``de`` is ``de-DE``."""
+    table = json.loads((_folder() / "locales.json").read_text("utf-8"))
+    dialects: dict[str, str] = table["primary-dialects"]
+    return {language.lower(): locale for language, locale in dialects.items()}
+
+
+def names() -> list[str]:
+    """The names of all locales, sorted (``en-GB``)."""
+    return sorted(path.stem.removeprefix("locales-") for path in _folder().glob("locales-*.xml"))
+
+
+def resolve(name: str) -> str:
+    """The locale called ``name``: ``de-DE``, ``de_de`` and ``de`` are the same.
+
+    Raises:
+        UnknownName: there is no such locale; the hint names the nearest.
+    """
+    wanted = name.replace("_", "-").lower()
+    known = {locale.lower(): locale for locale in names()}
+    found = known.get(wanted) or _primary().get(wanted)
+    if found not in known.values():
+        raise UnknownName("locale", name, known.values(), "archive cite --help")
+    return str(found)
+
+
+def of_style(name: str) -> str:
+    """The locale nearest to the one that a style names for itself: its own, its language's, or
+    American English, which CSL falls back on.
+    """
+    language = name.split("-")[0].lower()
+    if name in names():
+        return name
+    primary = _primary().get(language, "")
+    return primary if primary in names() else FALLBACK
