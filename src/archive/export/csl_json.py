@@ -1,0 +1,135 @@
+"""CSL-JSON: what citation engines and Zotero read.
+
+Source: CSL 1.0.2, appendices III (types) and IV (variables), and its JSON schema.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from archive.export import Cited, Exporter
+from archive.model.article import Appearance, Author
+from archive.model.credit import date_in_words
+from archive.model.record import Record
+
+#: A news article, an opinion piece, a piece of a news service: dated to the day, in an outlet that
+#: has neither volumes nor pages. Of CSL's types only this one has rules for such a piece in every
+#: style. ``webpage`` makes the outlet a site and sets the title as that of a whole work;
+#: ``article-magazine`` differs from it only where there are volumes or pages; whether an outlet is
+#: a newspaper or a think tank's site, the piece does not say.
+TYPE = "article-newspaper"
+
+
+def write(records: Sequence[Record], cited: Cited = "published") -> str:
+    """Write a JSON array with one item a record, in the order given."""
+    items = [item(record, cited) for record in records]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def item(record: Record, cited: Cited = "published") -> dict[str, Any]:
+    """The CSL-JSON item that cites a record.
+
+    Args:
+        record: what to cite.
+        cited: the appearance that is cited, where both are known: the first publication
+            (docs/decisions.md says why), or the distribution, with the first publication in
+            ``original-date`` and ``original-publisher``. Where one is known, it is cited.
+
+    Returns:
+        The variables that the record has values for; no empty ones. ``issued`` is as exact as
+        printed, and absent where the appearance cited is not dated: a distributor's date is not
+        the date of publication, nor the other way about.
+    """
+    main, other = appearances(record, cited)
+    variables: dict[str, Any] = {
+        "id": record.key,
+        "type": TYPE,
+        "title": title(record),
+        "author": [_name(author) for author in record.authors],
+        "container-title": main.outlet.value.name if main else "",
+        "issued": _date(main),
+        "publisher": main.body.value.name if main and main.body else "",
+        "URL": main.address.value if main and main.address else "",
+        "language": record.language.value if record.language else "",
+    }
+    if main is record.distributed:
+        variables |= _original(other)
+    elif other:
+        variables |= _distributor(other, carries_address=not variables["URL"])
+    return {name: value for name, value in variables.items() if value}
+
+
+def appearances(record: Record, cited: Cited) -> tuple[Appearance | None, Appearance | None]:
+    """The appearance that a citation cites, and the other one."""
+    first, second = record.published, record.distributed
+    if cited == "distributed":
+        first, second = second, first
+    return (first, second) if first else (second, None)
+
+
+def title(record: Record) -> str:
+    """Title and subtitle, parted by a colon unless the title ends with a mark of its own."""
+    main = record.title.value
+    if record.subtitle is None:
+        return main
+    return f"{main}{'' if main.endswith(('?', '!', ':')) else ':'} {record.subtitle.value}"
+
+
+def date_parts(date: str) -> list[list[int]]:
+    """An ISO 8601 date, maybe partial, maybe a range, in CSL's form.
+
+    >>> date_parts("2008-06")
+    [[2008, 6]]
+    >>> date_parts("2006-10-24/2006-10-30")
+    [[2006, 10, 24], [2006, 10, 30]]
+    """
+    return [[int(part) for part in end.split("-")] for end in date.split("/")]
+
+
+def _date(appearance: Appearance | None) -> dict[str, Any]:
+    if appearance is None or appearance.date is None:
+        return {}
+    return {"date-parts": date_parts(appearance.date.value)}
+
+
+def _name(author: Author) -> dict[str, str]:
+    person = author.person.value
+    if person.family and person.given:
+        return {"family": person.family, "given": person.given}
+    return {"literal": person.name}
+
+
+def _original(published: Appearance | None) -> dict[str, Any]:
+    """What a citation of the distributor's copy says of the first publication."""
+    if published is None:
+        return {}
+    when = f", {date_in_words(published.date.value)}" if published.date else ""
+    return {
+        "original-date": _date(published),
+        "original-publisher": published.outlet.value.name,
+        "note": f"First published in {published.outlet.value.name}{when}.",
+    }
+
+
+def _distributor(distributed: Appearance, *, carries_address: bool) -> dict[str, Any]:
+    """What a citation of the first publication says of who passed the piece on.
+
+    Where only the distributor's address is known, that is where a reader can look, and
+    ``source`` says whose it is (MLA 9: a second container).
+    """
+    name = distributed.outlet.value.name
+    told = {"note": f"Distributed by {name}."}
+    if carries_address and distributed.address:
+        return {**told, "source": name, "URL": distributed.address.value}
+    return told
+
+
+FORMAT = Exporter(
+    title="CSL-JSON",
+    extension=".json",
+    media_type="application/vnd.citationstyles.csl+json",
+    spec="https://docs.citationstyles.org/en/stable/specification.html",
+    write=write,
+)

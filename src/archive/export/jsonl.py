@@ -1,0 +1,112 @@
+"""JSON Lines: one record a line, with every fact and the characters it was read from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from archive.export import Cited, Exporter
+from archive.model.article import Appearance, Article, Author, BlockKind
+from archive.model.fact import Editor, Fact
+from archive.model.facts import facts
+from archive.model.record import Record
+from archive.model.rights import Rights, RightsKind
+
+
+def write(records: Sequence[Record], cited: Cited = "published") -> str:  # noqa: ARG001
+    """Write one JSON object a line, in the order given. Both appearances are told."""
+    lines = [json.dumps(shape(record), ensure_ascii=False) for record in records]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def shape(article: Article) -> dict[str, Any]:
+    """An article, or a record, as plain data: what JSON holds.
+
+    ``publication`` and ``rights`` are always objects; what is not stated in them is null.
+    ``distribution`` is null if nobody distributed the piece. A record also has ``id`` and ``key``.
+    ``evidence`` has each fact, in the order of ``archive.model.facts.facts``: ``field``, ``value``,
+    ``source`` (SHA-256), ``start`` and ``end`` (code points, half-open; null with ``source`` if a
+    person supplied the value), ``rule`` (or the person's name) and ``certainty``.
+    """
+    identity = {"id": article.id, "key": article.key} if isinstance(article, Record) else {}
+    return {
+        **identity,
+        "title": article.title.value,
+        "subtitle": _value(article.subtitle),
+        "authors": [_author(author) for author in article.authors],
+        "language": _value(article.language),
+        "publication": {
+            **_appearance(article.published),
+            "publisher": _name(article.published.body if article.published else None),
+        },
+        "distribution": _appearance(article.distributed) if article.distributed else None,
+        "rights": _rights(article.rights),
+        "paragraphs": sum(block.kind is BlockKind.PARAGRAPH for block in article.blocks),
+        "evidence": [_evidence(field, fact) for field, fact in facts(article)],
+    }
+
+
+def _value(fact: Fact[Any] | None) -> Any:
+    return fact.value if fact else None
+
+
+def _name(fact: Fact[Any] | None) -> str | None:
+    return fact.value.name if fact else None
+
+
+def _author(author: Author) -> dict[str, Any]:
+    return {
+        "name": author.person.value.name,
+        "role": _value(author.role),
+        "affiliations": [each.organisation.value.name for each in author.affiliations],
+    }
+
+
+def _appearance(appearance: Appearance | None) -> dict[str, Any]:
+    return {
+        "name": _name(appearance.outlet) if appearance else None,
+        "date": _value(appearance.date) if appearance else None,
+        "url": _value(appearance.address) if appearance else None,
+    }
+
+
+def _rights(rights: Rights | None) -> dict[str, Any]:
+    return {
+        "kind": rights.kind.value if rights else RightsKind.UNSTATED,
+        "statement": rights.statement.value if rights else None,
+        "licence": _value(rights.licence) if rights else None,
+        "conditions": [condition.value for condition in rights.conditions] if rights else [],
+    }
+
+
+def _evidence(field: str, fact: Fact[Any]) -> dict[str, Any]:
+    span, rule = fact.span, fact.rule
+    return {
+        "field": field,
+        "value": plain(fact.value),
+        "source": span.source if span else None,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "rule": rule.name,
+        "by": "person" if isinstance(rule, Editor) else "rule",
+        "certainty": fact.certainty,
+    }
+
+
+def plain(value: Any) -> Any:
+    """A fact's value as JSON holds it: a dataclass becomes an object without its empty fields."""
+    if not is_dataclass(value):
+        return value
+    pairs = ((each.name, getattr(value, each.name)) for each in fields(value))
+    return {name: plain(inner) for name, inner in pairs if inner not in ("", None, False)}
+
+
+FORMAT = Exporter(
+    title="JSON Lines",
+    extension=".jsonl",
+    media_type="application/jsonl",
+    spec="https://jsonlines.org/",
+    write=write,
+)
