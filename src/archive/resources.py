@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from archive.errors import MissingToolError
@@ -23,3 +24,11 @@ def schemas_folder() -> Path:
         f"the grammars are missing: there is no folder {places[0]}",
         hint="install the package 'archive' again",
     )
+
+
+@cache
+def version() -> str:
+    """The version of the program, as it was installed."""
+    from importlib.metadata import version as installed  # late: `archive --help` does without
+
+    return installed("archive")

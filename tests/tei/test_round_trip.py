@@ -133,12 +133,12 @@ def test_markup_of_an_editor_moves_no_range(old: str, new: str) -> None:
 
 
 UNREADABLE = {
-    "not well formed": (b"<TEI>", "line 1"),
+    "not well formed": (b"<TEI>", "record.xml:1"),
     "a document type declaration": (b'<!DOCTYPE TEI [<!ENTITY a "b">]><TEI>&a;</TEI>', "DOCTYPE"),
     "an external document type": (b'<!DOCTYPE TEI SYSTEM "file:///etc/passwd"><TEI/>', "DOCTYPE"),
     "a document type after a comment": (
         b'<?xml version="1.0"?>\n<!-- a > b --><?p?>\n<!DOCTYPE TEI SYSTEM "x"><TEI/>',
-        "line 3: .*DOCTYPE",
+        ":3: .*DOCTYPE",
     ),
     "UTF-16": ("<TEI/>".encode("utf-16"), "UTF-8"),
     "an encoding declared that it is not in": (
@@ -146,7 +146,7 @@ UNREADABLE = {
         "encoding",
     ),
     "another document": (b"<html/>", "not a record"),
-    "nothing": (b"", "line 1"),
+    "nothing": (b"", "record.xml:1"),
     "10,000 levels": (b"<a>" * 10_000 + b"</a>" * 10_000, "depth"),
     "no title": (write(WHOLE).replace(b'<title type="main"', b'<title type="other"'), "main"),
     "a certainty that is none": (write(WHOLE).replace(b'"high"', b'"sure"', 1), "sure"),

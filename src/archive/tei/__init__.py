@@ -1,6 +1,8 @@
 """Records to TEI and back."""
 
 from archive.tei.read import read
+from archive.tei.sign import sign
 from archive.tei.write import write
+from archive.tei.xml import UnreadableRecord
 
-__all__ = ["read", "write"]
+__all__ = ["UnreadableRecord", "read", "sign", "write"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.model.fact import Rule
+from archive.model.fact import Editor, Rule
 from archive.model.record import Change, Record
 from archive.tei.chain import chain
 from archive.tei.evidence import PROGRAM, Ledger, rule_id
@@ -68,16 +68,17 @@ def _responsibility(ledger: Ledger) -> list[Element]:
         el("resp", None, "reading the received copy by the rules listed in this header"),
         el("name", {"type": "software", "ref": f"#{APPLICATION}"}, "archive"),
     )
-    people = [
-        el(
-            "respStmt",
-            {"id": identifier},
-            el("resp", None, "editing this record"),
-            el("name", {"type": "person"}, editor.name),
-        )
-        for editor, identifier in ledger.editors.items()
-    ]
-    return [program, *people]
+    return [program, *(person(*entry) for entry in ledger.editors.items())]
+
+
+def person(editor: Editor, identifier: str) -> Element:
+    """The statement that a person answers for something in a record."""
+    return el(
+        "respStmt",
+        {"id": identifier},
+        el("resp", None, "editing this record"),
+        el("name", {"type": "person"}, editor.name),
+    )
 
 
 def _publication(record: Record, root_id: str, ledger: Ledger) -> Element:
@@ -157,10 +158,8 @@ def _not_english(record: Record) -> bool:
 
 
 def _revision(record: Record, ledger: Ledger) -> Element:
-    edited = any(change.who for change in record.history)
     changes = [_change(change, ledger) for change in record.history]
-    status = {"status": "checked" if edited else "draft"}
-    return el("revisionDesc", status, el("listChange", None, *changes))
+    return el("revisionDesc", {"status": "draft"}, el("listChange", None, *changes))
 
 
 def _change(change: Change, ledger: Ledger) -> Element:

@@ -38,12 +38,18 @@ class UnreadableRecord(InputError):
 
     code = "E350"
 
-    def __init__(self, reason: str, line: int = 1, column: int = 1) -> None:
+    def __init__(
+        self, reason: str, line: int = 1, column: int = 1, path: str = "record.xml"
+    ) -> None:
         super().__init__(
-            f"record.xml cannot be read, line {line}: {reason}",
+            f"{path}:{line}: it cannot be read: {reason}",
             hint="mend the file or take it back from version control; 'archive validate' says more",
         )
         self.reason, self.line, self.column = reason, line, column
+
+    def at(self, path: str) -> UnreadableRecord:
+        """The same, of the file at ``path``."""
+        return UnreadableRecord(self.reason, self.line, self.column, path)
 
 
 def el(tag: str, attributes: Mapping[str, str] | None = None, *children: Child) -> Element:
@@ -124,7 +130,7 @@ def serialise(root: Element, schema: str) -> bytes:
 
 
 def _indent(element: Element, newline: str) -> None:
-    if not len(element) or local(element) in _MIXED:
+    if not len(element) or local(element) in _MIXED or _has_text(element):
         return
     inner = newline + "  "
     element.text = inner
@@ -132,3 +138,9 @@ def _indent(element: Element, newline: str) -> None:
         _indent(child, inner)
         child.tail = inner
     element[-1].tail = newline
+
+
+def _has_text(element: Element) -> bool:
+    """Whether there is text between the children: then white space may be part of it."""
+    texts = (element.text, *(child.tail for child in element))
+    return any(text and not text.isspace() for text in texts)
