@@ -27,8 +27,9 @@ def shape(article: Article) -> dict[str, Any]:
     ``publication`` and ``rights`` are always objects; what is not stated in them is null.
     ``distribution`` is null if nobody distributed the piece. A record also has ``id`` and ``key``.
     ``evidence`` has each fact, in the order of ``archive.model.facts.facts``: ``field``, ``value``,
-    ``source`` (SHA-256), ``start`` and ``end`` (code points, half-open; null with ``source`` if a
-    person supplied the value), ``rule`` (or the person's name) and ``certainty``.
+    ``source`` (SHA-256), ``start`` and ``end`` (code points, half-open; all three null if there is
+    no span), ``rule``, ``by`` (``rule``, or ``person`` where ``rule`` is the name of the person who
+    supplied the value) and ``certainty``.
     """
     identity = {"id": article.id, "key": article.key} if isinstance(article, Record) else {}
     return {

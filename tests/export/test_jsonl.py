@@ -1,0 +1,131 @@
+"""Records as JSON Lines, and the walk over all facts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from export.people import RECORDS
+from factory import TEXT, article, record
+
+from archive.export.jsonl import FORMAT, shape, write
+from archive.model.article import Article, Organisation
+from archive.model.fact import Editor, Fact
+from archive.model.facts import facts
+
+SHAPE = {
+    "title": "A Well for Two Villages",
+    "subtitle": None,
+    "authors": [{"name": "Ann Lee", "role": "engineer", "affiliations": ["Rural Water Board"]}],
+    "language": "en",
+    "publication": {
+        "name": "The Daily Herald",
+        "date": "2008-06-13",
+        "url": None,
+        "publisher": "Herald Trust",
+    },
+    "distribution": {"name": "Common Ground News Service", "date": None, "url": None},
+    "rights": {
+        "kind": "granted",
+        "statement": "Copyright permission is granted for publication.",
+        "licence": None,
+        "conditions": [],
+    },
+    "paragraphs": 1,
+}
+BARE = {
+    **SHAPE,
+    "authors": [],
+    "language": None,
+    "publication": {"name": None, "date": None, "url": None, "publisher": None},
+    "distribution": None,
+    "rights": {"kind": "unstated", "statement": None, "licence": None, "conditions": []},
+    "paragraphs": 0,
+}
+NAMES = [
+    "title",
+    "authors.1.name",
+    "authors.1.role",
+    "authors.1.affiliations.1.name",
+    "authors.1.affiliations.1.place",
+    "language",
+    "publication.name",
+    "publication.date",
+    "publication.publisher",
+    "distribution.name",
+    "rights.kind",
+    "rights.statement",
+    "rights.acts.publish",
+    "text.expansion",
+    "text.date",
+    "text.date",
+    "text.expansion",
+    "text.gap",
+    "text.date",
+    "text.expansion",
+    "text.expansion",
+    "text.gap",
+    "text.supplied",
+]
+
+
+def bare() -> Article:
+    return Article(title=article().title, blocks=())
+
+
+def without_evidence(shaped: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in shaped.items() if name != "evidence"}
+
+
+def test_shape() -> None:
+    assert without_evidence(shape(article())) == SHAPE
+    assert without_evidence(shape(bare())) == BARE
+    whole = record()
+    assert without_evidence(shape(whole)) == {"id": whole.id, "key": whole.key, **SHAPE}
+
+
+def test_facts_come_in_reading_order() -> None:
+    assert [name for name, _ in facts(article())] == NAMES
+    assert [name for name, _ in facts(bare())] == ["title"]
+
+
+def _found(value: Any) -> list[Fact[Any]]:
+    """Every fact inside a value, by looking into everything."""
+    if isinstance(value, Fact):
+        return [value]
+    if isinstance(value, tuple):
+        return [fact for each in value for fact in _found(each)]
+    names = getattr(value, "__slots__", ()) if not isinstance(value, str) else ()
+    names = {*names, *getattr(type(value), "__dataclass_fields__", {})}
+    return [fact for name in names for fact in _found(getattr(value, name))]
+
+
+def test_no_fact_is_forgotten() -> None:
+    whole = article(subtitle=article().title)
+    named = [fact for _, fact in facts(whole)]
+    assert sorted(map(repr, named)) == sorted(map(repr, _found(whole)))
+
+
+def test_evidence_is_the_text_itself() -> None:
+    evidence = {each["field"]: each for each in shape(article())["evidence"]}
+    role = evidence["authors.1.role"]
+    assert TEXT[role["start"] : role["end"]] == role["value"] == "engineer"
+    assert evidence["publication.name"]["value"] == {"name": "The Daily Herald", "short": "DH"}
+    assert evidence["publication.publisher"]["certainty"] == "medium"
+    assert (role["rule"], role["by"]) == ("note/is-a-at", "rule")
+
+
+def test_a_value_that_a_person_supplied() -> None:
+    published = article().published
+    assert published
+    outlet = Fact(Organisation("The Herald"), None, Editor("Bo Ek"))
+    evidence = shape(article(published=replace(published, outlet=outlet)))["evidence"]
+    (told,) = (each for each in evidence if each["field"] == "publication.name")
+    assert (told["rule"], told["by"], told["source"]) == ("Bo Ek", "person", None)
+
+
+def test_one_line_a_record() -> None:
+    lines = write(list(RECORDS.values())).splitlines()
+    assert [json.loads(line)["key"] for line in lines] == [each.key for each in RECORDS.values()]
+    assert FORMAT.write([], "published") == ""
