@@ -181,6 +181,18 @@ class CannotCite(UsageError):
         )
 
 
+class RepeatedKey(UsageError):
+    """Two records have the same citation key (BibTeX does not tell capitals from small letters)."""
+
+    code = "E212"
+
+    def __init__(self, key: str, ids: Iterable[str]) -> None:
+        super().__init__(
+            f"the citation key {key!r} belongs to more than one record: {', '.join(ids)}",
+            hint="give one of them another key in its record.xml",
+        )
+
+
 class BadItem(InputError):
     """An item to cite is not CSL-JSON: which item, which variable, and what is wanted."""
 

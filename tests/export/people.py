@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from factory import article, fact, record
-
 from archive.model.article import Appearance, Author, Organisation, Person
 from archive.model.record import Record
+from factory import article, fact, record
 
 QUOTE = "Ann Lee"  # any characters of the source will do where only values are looked at
 

@@ -6,13 +6,13 @@ import json
 from typing import Any
 
 import pytest
-from export.people import RECORDS, appearance, authors, made, titled
-from factory import record
 
 from archive.export import CITED, Cited
 from archive.export.csl_json import FORMAT, item, write
 from archive.model.article import Person
 from archive.model.record import Record
+from export.people import RECORDS, appearance, authors, made, titled
+from factory import record
 
 WHOLE = {
     "id": "lee2008well",

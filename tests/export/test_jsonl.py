@@ -6,13 +6,12 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from export.people import RECORDS
-from factory import TEXT, article, record
-
 from archive.export.jsonl import FORMAT, shape, write
 from archive.model.article import Article, Organisation
 from archive.model.fact import Editor, Fact
 from archive.model.facts import facts
+from export.people import RECORDS
+from factory import TEXT, article, record
 
 SHAPE = {
     "title": "A Well for Two Villages",

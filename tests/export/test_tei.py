@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factory import record
-
 from archive import tei
 from archive.export import EXPORTERS
+from factory import record
 
 
 def test_tei() -> None:

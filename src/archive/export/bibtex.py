@@ -24,6 +24,7 @@ from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 from bibtexparser.writer import BibtexFormat
 
+from archive.errors import RepeatedKey
 from archive.export import Cited, Exporter
 from archive.export.csl_json import item
 from archive.model.record import Record
@@ -75,12 +76,26 @@ _BABEL = {
 
 
 def write(records: Sequence[Record], cited: Cited = "published") -> str:
-    """Write one entry a record, in the order given, under the record's citation key."""
+    """Write one entry a record, in the order given, under the record's citation key.
+
+    Raises:
+        RepeatedKey: two records have the same key.
+    """
+    _refuse_repeated(records)
     form = BibtexFormat()  # type: ignore[no-untyped-call] # the library has no types
     form.indent = "  "
     form.trailing_comma = True
     library = Library([_entry(item(record, cited)) for record in records])
     return write_string(library, unparse_stack=[], bibtex_format=form)
+
+
+def _refuse_repeated(records: Sequence[Record]) -> None:
+    owners: dict[str, list[str]] = {}
+    for record in records:
+        owners.setdefault(record.key.lower(), []).append(record.id)
+    for key, ids in owners.items():
+        if len(ids) > 1:
+            raise RepeatedKey(key, ids)
 
 
 def escape(text: str) -> str:
