@@ -13,7 +13,7 @@ from archive.model.facts import facts
 from export.people import RECORDS
 from factory import TEXT, article, record
 
-SHAPE = {
+SHAPE: dict[str, Any] = {
     "title": "A Well for Two Villages",
     "subtitle": None,
     "authors": [{"name": "Ann Lee", "role": "engineer", "affiliations": ["Rural Water Board"]}],
@@ -33,7 +33,7 @@ SHAPE = {
     },
     "paragraphs": 1,
 }
-BARE = {
+BARE: dict[str, Any] = {
     **SHAPE,
     "authors": [],
     "language": None,

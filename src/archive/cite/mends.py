@@ -22,9 +22,16 @@ from typing import Any
 
 from citeproc import model
 from citeproc.source import DateRange, VariableError
-from citeproc.string import String
+from citeproc.string import MixedString, String
 
 from archive.cite.rich import QUOTE_ENDED, QUOTE_ENDS
+
+
+def _able(text: Any) -> Any:
+    """The text as the engine's own string, which can change its case."""
+    if isinstance(text, MixedString):
+        return MixedString(_able(part) for part in text)
+    return String(text) if type(text) is str else text
 
 
 class Text(model.Text):
@@ -41,7 +48,7 @@ class Text(model.Text):
 
     def case(self, text: Any, language: str | None = None) -> Any:
         """Change the case of the text; what is already formatted can change, too."""
-        return super().case(String(text) if type(text) is str else text, language)
+        return super().case(_able(text), language)
 
     def markup(self, text: Any, language: str) -> Any:
         """Format the text; leave room after the number of an entry."""
