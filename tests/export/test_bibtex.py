@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from bibtexparser.entrypoint import parse_string
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archive.errors import RepeatedKey
@@ -158,6 +158,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('\\{}
 
 
 @given(TEXTS)
+@example(HOSTILE)
 def test_escape_is_inert_and_loses_nothing(text: str) -> None:
     for made in (escape(text), protect(text)):
         assert depth(made) == 0
@@ -165,6 +166,7 @@ def test_escape_is_inert_and_loses_nothing(text: str) -> None:
 
 
 @given(TEXTS, TEXTS, TEXTS)
+@example(HOSTILE, HOSTILE, HOSTILE)
 def test_parses_back(title: str, name: str, url: str) -> None:
     one = titled(
         f"T{title}",

@@ -10,7 +10,7 @@ from archive.export.jsonl import FORMAT, shape, write
 from archive.model.article import Article, Organisation
 from archive.model.fact import Editor, Fact
 from archive.model.facts import facts
-from export.people import RECORDS
+from export.people import RECORDS, appearance, made
 from factory import TEXT, article, record
 
 SHAPE: dict[str, Any] = {
@@ -101,7 +101,15 @@ def _found(value: Any) -> list[Fact[Any]]:
 
 
 def test_no_fact_is_forgotten() -> None:
-    whole = article(subtitle=article().title)
+    one = made("x")
+    rights = article().rights
+    assert rights
+    whole = article(
+        subtitle=one,
+        published=appearance("H", "2008", "www.h.example", "Trust"),
+        distributed=appearance("S", "2009", "www.s.example", "Fund"),
+        rights=replace(rights, conditions=(one, one), licence=one, holder=one),
+    )
     named = [fact for _, fact in facts(whole)]
     assert sorted(map(repr, named)) == sorted(map(repr, _found(whole)))
 
