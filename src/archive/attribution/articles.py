@@ -1,0 +1,64 @@
+"""The articles in a document, with everything that the rules read of them."""
+
+from __future__ import annotations
+
+from archive.attribution import credits, rights
+from archive.attribution.authors import authors
+from archive.attribution.languages import FUNCTION_WORDS, language
+from archive.attribution.layout import Layout, layout
+from archive.attribution.marks import marks
+from archive.attribution.statements import pieces
+from archive.model.article import Article, Block, BlockKind, Document
+from archive.model.fact import Fact
+
+
+def articles(document: Document) -> tuple[Article, ...]:
+    """The articles in ``document``.
+
+    Returns:
+        One article at most: a text of several (an edition) is not taken apart yet, and nothing is
+        stated of it. Empty, too, for a text that is no article: a list, a licence, a poem, a press
+        release. What an article does not say is None or empty in it.
+    """
+    spoken = language(document.text)
+    english = spoken is None or spoken[0] == "en"
+    found = layout(document, english=english)
+    return (_article(document, found, english=english),) if found else ()
+
+
+def _article(document: Document, found: Layout, *, english: bool) -> Article:
+    blocks = tuple(found.blocks)
+    stated = credits.credits(document, blocks) + _over_the_article(document, blocks)
+    published = credits.published(stated) if english else None
+    return Article(
+        title=found.title,
+        subtitle=found.subtitle,
+        authors=authors(document, found.bylines, blocks) if english else (),
+        language=_language(document, blocks),
+        published=published,
+        distributed=credits.distributed(stated, published) if english else None,
+        rights=rights.read(document, blocks) if english else None,
+        blocks=blocks,
+        marks=marks(document, blocks, published) if english else (),
+    )
+
+
+def _over_the_article(document: Document, blocks: tuple[Block, ...]) -> list[credits.Credit]:
+    """What credit lines over the article say."""
+    found = (
+        credits.read(document, kind, (start, end))
+        for block in blocks
+        if block.kind is BlockKind.MASTHEAD
+        for kind, start, end in pieces(document.text, (block.span.start, block.span.end))
+    )
+    return [credit for credit in found if credit]
+
+
+def _language(document: Document, blocks: tuple[Block, ...]) -> Fact[str] | None:
+    """The language of the body, read over its whole extent."""
+    body = [block for block in blocks if block.kind is BlockKind.PARAGRAPH]
+    found = language("\n".join(block.text for block in body))
+    if not found:
+        return None
+    span = document.span(body[0].span.start, body[-1].span.end)
+    return Fact(found[0], span, FUNCTION_WORDS, found[1])

@@ -1,0 +1,105 @@
+"""Who wrote the piece: the names in the byline, or else in the author note, with what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from archive.attribution import names, notes
+from archive.attribution.blocks import Bounds
+from archive.attribution.bylines import Byline
+from archive.attribution.evidence import printed, squeezed
+from archive.attribution.notes import Note
+from archive.attribution.predicates import Post
+from archive.model.article import (
+    Affiliation,
+    Author,
+    Block,
+    Document,
+    Organisation,
+    Person,
+    SegmentKind,
+)
+from archive.model.fact import Certainty, Fact, Rule
+
+NOTE_AUTHOR = Rule(
+    "note/author",
+    "Without a byline, the person whom a note among the credits introduces is the author.",
+)
+NOTE_ROLE = Rule(
+    "note/role",
+    "What a note or a byline calls the author, up to the preposition that leads to an "
+    "organisation, is the role; of several, the first.",
+)
+NOTE_AFFILIATION = Rule(
+    "note/affiliation",
+    "The organisations that a note names for the author behind 'at', 'of', 'with', 'for' and 'to' "
+    "are affiliations; 'in' behind one leads to its place.",
+)
+
+
+def authors(
+    document: Document, bylines: Iterable[Byline], blocks: Iterable[Block]
+) -> tuple[Author, ...]:
+    """The authors in printed order; empty for an unsigned article without an author note."""
+    found = _notes(document, blocks)
+    signed = [(byline, person) for byline in bylines for person in byline.people]
+    if signed:
+        return tuple(
+            _signed(document, byline, person, found, alone=len(signed) == 1)
+            for byline, person in signed
+        )
+    if any(True for _ in bylines):
+        return ()
+    return tuple(
+        _author(document, Fact(_person(document, p), document.span(*p), NOTE_AUTHOR), note)
+        for note in found
+        for p in note.people
+    )
+
+
+def _notes(document: Document, blocks: Iterable[Block]) -> list[Note]:
+    return [
+        note
+        for block in blocks
+        for segment in block.segments
+        if segment.kind is SegmentKind.AUTHOR_NOTE
+        for note in notes.read(document.text, segment.span.start, segment.span.end)
+    ]
+
+
+def _person(document: Document, bounds: Bounds) -> Person:
+    return names.person(squeezed(document.text[slice(*bounds)]))
+
+
+def _signed(
+    document: Document, byline: Byline, bounds: Bounds, found: list[Note], *, alone: bool
+) -> Author:
+    """An author of the byline, with what the note on that person says."""
+    person = _person(document, bounds)
+    said = [n for n in found if _is_of(document, n, person.name) or (alone and not n.people)]
+    confirmed = any(n.people for n in said)
+    sure = Certainty.HIGH if confirmed else byline.certainty
+    fact = Fact(person, document.span(*bounds), byline.rule, sure)
+    if said:
+        return _author(document, fact, said[0])
+    if byline.said:
+        return _author(document, fact, Note((bounds,), byline.said.role, byline.said.posts))
+    return Author(fact)
+
+
+def _is_of(document: Document, note: Note, name: str) -> bool:
+    printed_names = (squeezed(document.text[slice(*p)]) for p in note.people)
+    return any(names.same_person(printed_name, name) for printed_name in printed_names)
+
+
+def _author(document: Document, person: Fact[Person], note: Note) -> Author:
+    role = printed(document, *note.role, NOTE_ROLE) if note.role else None
+    return Author(person, role, tuple(_affiliation(document, post) for post in note.posts))
+
+
+def _affiliation(document: Document, post: Post) -> Affiliation:
+    name = post.name
+    value = Organisation(squeezed(document.text[name.start : name.end]), name.short)
+    organisation = Fact(value, document.span(name.start, name.end), NOTE_AFFILIATION)
+    place = printed(document, *post.place, NOTE_AFFILIATION) if post.place else None
+    return Affiliation(organisation, place)

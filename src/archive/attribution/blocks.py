@@ -1,0 +1,86 @@
+"""A text in blocks: paragraphs parted by blank lines, or lines, with hard-wrapped lines joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.model.article import Block, BlockKind, Document, Segment, SegmentKind
+
+Bounds = tuple[int, int]
+"""Where a run of characters begins and ends, half-open."""
+
+Piece = tuple[SegmentKind, int, int]
+"""A statement in end matter: what it is, and its bounds."""
+
+_LINE = re.compile(r"[^\n]+")
+_WRAPPED = 100  # no printed line of a hard-wrapped text is longer
+_NARROWEST = 45  # shorter lines are verse, or a list
+_STARTER = re.compile(
+    r"[\s*_(\[•–—-]{0,6}(?:Source|Author|Title|Date|By)\s*:|(?-i:By [A-Z])|[-*•–] |[*_]{1,2}\w|~|#",
+    re.IGNORECASE,
+)
+
+
+def split(text: str) -> list[Bounds]:
+    """The bounds of the blocks of ``text``, in order, without the white space around them.
+
+    Blank lines part blocks. Lines with none between them are blocks of their own, unless the text
+    is hard-wrapped and the first word of the next line did not fit: then they are one block.
+    Every character that is not white space lies in exactly one block. Empty for white space alone.
+    """
+    lines = [b for b in map(_stripped, _LINE.finditer(text)) if b[0] < b[1]]
+    width = _width(lines)
+    found: list[Bounds] = []
+    for start, end in lines:
+        if found and _goes_on(text, found[-1], (start, end), width, len(found)):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _stripped(match: re.Match[str]) -> Bounds:
+    line = match.group()
+    start = match.start() + len(line) - len(line.lstrip())
+    return start, start + len(line.strip())
+
+
+def _width(lines: list[Bounds]) -> int:
+    """The width a text was wrapped to, in characters; 0 if it was not."""
+    lengths = sorted(end - start for start, end in lines)
+    if len(lengths) < 4 or lengths[-1] > _WRAPPED:
+        return 0
+    near = sum(length >= lengths[-1] - 14 for length in lengths)
+    return lengths[-1] if near >= 3 and lengths[-1] >= _NARROWEST else 0
+
+
+def _goes_on(text: str, block: Bounds, line: Bounds, width: int, blocks: int) -> bool:
+    """Whether ``line`` goes on where the last line of ``block`` was broken."""
+    between = text[block[1] : line[0]]
+    if not width or between.count("\n") != 1:
+        return False
+    last = text.rfind("\n", block[0], block[1]) + 1
+    length = block[1] - max(last, block[0])
+    word = re.compile(r"\S*").match(text, line[0], line[1])
+    fitted = length + 1 + len(word.group() if word else "") <= width
+    if _STARTER.match(text, line[0], line[1]):
+        return not fitted and blocks > 1 and not text.startswith(("Source", "SOURCE"), line[0])
+    return not fitted or (length > width // 2 and text[line[0]].islower())
+
+
+def block(document: Document, kind: BlockKind, bounds: Bounds) -> Block:
+    """A block without segments."""
+    return Block(kind, document.span(*bounds), document.text[bounds[0] : bounds[1]])
+
+
+def end_matter(document: Document, bounds: Bounds, pieces: list[Piece]) -> Block:
+    """A block of notes and credit lines."""
+    segments = tuple(Segment(kind, document.span(start, end)) for kind, start, end in pieces)
+    text = document.text[bounds[0] : bounds[1]]
+    return Block(BlockKind.END_MATTER, document.span(*bounds), text, segments)
+
+
+def statements(blocks: list[Block], *kinds: SegmentKind) -> Iterator[Segment]:
+    """The segments of these kinds in all blocks, in order."""
+    return (s for b in blocks for s in b.segments if s.kind in kinds)

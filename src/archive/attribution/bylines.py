@@ -1,0 +1,144 @@
+"""Bylines: "By Ann Lee and Bob Ek", "Ann Lee | 3 May 2008", "By Ann Lee, editor of The Herald"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archive.attribution.blocks import Bounds
+from archive.attribution.names import looks_like_person, person_end
+from archive.attribution.predicates import Predicate, predicate
+from archive.model.fact import Certainty, Rule
+
+BY = Rule(
+    "byline/by",
+    "A line that begins with 'by' and goes on with names of people, joined by commas and 'and', "
+    "names the authors; what follows behind a comma says what they are.",
+)
+BAR = Rule("byline/bar", "A line with a name before an upright bar names the author.")
+BARE = Rule(
+    "byline/bare-name",
+    "A line between the title and the text that is nothing but the name of a person names the "
+    "author.",
+)
+CAPITALS = Rule(
+    "byline/capitals",
+    "A name in capitals with a service behind it and a colon, before the first words of the text, "
+    "names the author.",
+)
+
+_BY = re.compile(
+    r"[\s*_(\[•–—-]{0,8}(?:(?:(?:written|reported|interview|story|text|words|report|essay|"
+    r"commentary|analysis|opinion|article|column)\s)?by\s?:?\s{1,4}[*_]{0,2}|(?:authors?|byline|writer)\s?:\s{0,4})",
+    re.IGNORECASE,
+)
+_OTHER_BY = re.compile(
+    r"[\s*_(\[•–—-]{0,8}(?:translated|translation|edited|compiled|introduced|photos?|photographs?|"
+    r"illustrations?|illustrated)\s(?:from\s\w+\s)?by\s",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",?\s(?:and|AND|&)\s")
+_COMMA = re.compile(r"[,;]\s")
+_BAR = re.compile(r"\s{0,4}\|\s{0,4}")
+_END = re.compile(r"[\s*_)\].]{0,6}\Z")
+_TAIL = re.compile(r"\s?[,|(/]|\s[–—-]\s|\n|\s(?:for|in)\s(?=[A-Z])")
+_CAPITALS = re.compile(r"[^\W\d_a-z][^a-z\n:,]{3,60}?(?=,\s[A-Z][A-Za-z ]{1,40}:\s[\"“‘A-Z])")
+_LONGEST = 240
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says.
+
+    Attributes:
+        people: the bounds of the authors' names, in printed order; empty if it names a
+            translator, or a newsroom.
+        said: what stands behind the only name of them, None if nothing is read there.
+        bounds: of the whole byline.
+    """
+
+    people: tuple[Bounds, ...]
+    rule: Rule
+    bounds: Bounds
+    certainty: Certainty = Certainty.HIGH
+    said: Predicate | None = None
+
+
+def read(text: str, bounds: Bounds) -> Byline | None:
+    """The byline that a block is, None if it is none."""
+    start, end = bounds
+    if end - start > _LONGEST:
+        return None
+    if _OTHER_BY.match(text, start, end):
+        return Byline((), BY, bounds)
+    by = _BY.match(text, start, end)
+    if by:
+        return _list(text, by.end(), bounds)
+    stop = person_end(text, start, end)
+    if stop > start and _BAR.match(text, stop, end):
+        return Byline(((start, stop),), BAR, bounds)
+    return None
+
+
+def bare(text: str, bounds: Bounds) -> Byline | None:
+    """The byline that a line between title and text is if it is nothing but a person's name.
+
+    A word of it that the text prints in small letters, too, is a common word, not a name.
+    """
+    start, end = bounds
+    line = text[start:end].strip("*_–—- ")
+    if end - start > 60 or not looks_like_person(line):
+        return None
+    if any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in line.split()):
+        return None
+    begin = text.index(line, start)
+    return Byline(((begin, begin + len(line)),), BARE, bounds, Certainty.MEDIUM)
+
+
+def in_capitals(text: str, bounds: Bounds) -> Byline | None:
+    """The byline in capitals that a paragraph begins with ("ANN LEE, CGNEWS: ..."), or None."""
+    match = _CAPITALS.match(text, *bounds)
+    if not match or person_end(text, match.start(), match.end()) != match.end():
+        return None
+    colon = text.index(":", match.end())
+    return Byline((match.span(),), CAPITALS, (bounds[0], colon + 1))
+
+
+def _list(text: str, start: int, bounds: Bounds) -> Byline | None:
+    """The names from ``start`` on. None if what follows them is no byline."""
+    end = bounds[1]
+    people: list[Bounds] = []
+    sure, place, closed = 0, start, False
+    while len(people) < _MOST:
+        stop = person_end(text, place, end)
+        if stop == place:
+            break
+        people.append((place, stop))
+        joined = _AND.match(text, stop, end)
+        sure = len(people) if joined or closed or len(people) == 1 else sure
+        step = joined or (None if closed else _COMMA.match(text, stop, end))
+        if not step:
+            break
+        closed, place = joined is not None, step.end()
+    if not people:
+        return _newsroom(text, start, bounds)
+    people = people[:sure]
+    stop = people[-1][1]
+    if not (_END.match(text, stop, end) or _TAIL.match(text, stop, end)):
+        return None
+    said = _tail(text, stop, end) if len(people) == 1 else None
+    return Byline(tuple(people), BY, bounds, said=said)
+
+
+def _newsroom(text: str, start: int, bounds: Bounds) -> Byline | None:
+    """A byline that names no person ("By our staff"): short, capitalised or a known word."""
+    words = text[start : bounds[1]].split()
+    short = len(words) <= 6 and text[bounds[1] - 1] not in ".!?"
+    return Byline((), BY, bounds) if short and text[start : start + 1].isupper() else None
+
+
+def _tail(text: str, stop: int, end: int) -> Predicate | None:
+    comma = _COMMA.match(text, stop, end)
+    said = predicate(text, comma.end(), end) if comma else None
+    return said if said and (said.role or said.posts) else None

@@ -1,0 +1,327 @@
+"""Who published the piece first, who distributed it, when and where: from its credit lines.
+
+"Source: The Daily Herald. 13 June 2008, www.herald.example" and "This article was published by
+The Daily Herald (DH), a project of the Herald Trust (HT)" speak of the same publication if they
+name the same outlet; if they name two, and neither says "first", nothing is stated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from archive.attribution.blocks import Bounds
+from archive.attribution.calendar import YEAR, printed_date
+from archive.attribution.evidence import printed, squeezed, trimmed
+from archive.attribution.names import Name, organisation
+from archive.attribution.services import SERVICES
+from archive.model.article import Appearance, Block, Document, Organisation, SegmentKind
+from archive.model.fact import Certainty, Fact, Rule, Span
+
+SOURCE_LINE = Rule(
+    "credit/source-line",
+    "A line that begins with 'Source:' names the outlet that first published the piece, then the "
+    "date of publication and the web address, as far as printed.",
+)
+PUBLISHED = Rule(
+    "credit/published-by",
+    "A sentence that says 'published by', 'published in' or 'appeared in' names the outlet that "
+    "published the piece, and the date if one stands behind it.",
+)
+PROJECT_OF = Rule(
+    "credit/project-of",
+    "'A project of', 'a publication of' and the like behind the name of the outlet name the body "
+    "behind it.",
+)
+DISTRIBUTED = Rule(
+    "credit/distributed-by",
+    "A sentence that says 'distributed by' names the service that passed the piece on, and the "
+    "date and the web address if they stand behind it.",
+)
+SERVICE_NAME = Rule(
+    "credit/service-name",
+    "A news service that is named by its short form alone is given its full name from a table.",
+)
+DATE_LINE = Rule(
+    "credit/date-line",
+    "The date in the line that names the outlet is the date of publication.",
+)
+
+_LABEL = re.compile(r"[\s*_(\[•–—-]{0,8}(?:Original\s)?Sources?\s?[:–—]\s{0,4}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\],;\"“”]{2,300}")
+_SITE = re.compile(
+    r"(?<![\w@.])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,60}){0,3}\.(?:com|org|net|edu|info|eu|uk)\b(?:/[^\s<>()\[\],;]{0,300})?"
+)
+_YEAR_ALONE = re.compile(rf"[\s,.;:(–—-]{{1,4}}({YEAR})[\s,.;)\]]{{0,6}}\Z")
+_UNREAD = re.compile(r"\bvia\b|[/|\"“”?!:<>]|\s(?:is|was|are|were|has|have|said|from|by|with)\s")
+_FIRST = re.compile(r"\b(?:first|originally)\b", re.IGNORECASE)
+_WROTE = re.compile(
+    r"\b(?:published|appeared|appears|printed|ran|run)(?:\sand\s\w{1,12})?\s"
+    r"(?:here\s|online\s)?(?:by|in|on|at)\s",
+    re.IGNORECASE,
+)
+_REPRINTED = re.compile(
+    r"\b(?:reprinted|republished|reproduced|reposted)\s(?:here\s)?"
+    r"(?:(?:with|by)\s(?:the\s)?(?:kind\s)?permission\s)?(?:from|of)\s",
+    re.IGNORECASE,
+)
+_WRITTEN_FOR = re.compile(r"\b(?:written|commissioned)\s(?:for|by)\s", re.IGNORECASE)
+_DISTRIBUTED = re.compile(
+    r"\b(?:distributed|syndicated|circulated|provided)(?:\sand\s\w{1,12})?\s(?:here\s)?by\s",
+    re.IGNORECASE,
+)
+_DISTRIBUTES = re.compile(r"\sdistribute[sd]\sthis\s")
+_BODY = re.compile(
+    r",\s(?:which\sis\s)?(?:an?\s|the\s)?(?:[a-z-]{3,20}\s){0,2}?(?:project|programme|program|publication|service|"
+    r"initiative|product|magazine|newsletter|division|arm|think\stank)\s(?:of|at|run\sby)\s"
+    r"|,\s(?:which\sis\s)?(?:published|run|owned)\sby\s"
+)
+_NO = re.compile(r"\b(?:not|never|no)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What one statement says of a publication or a distribution.
+
+    Attributes:
+        kind: the statement's kind.
+        first: whether it says that the publication was the first.
+        span: the whole statement.
+    """
+
+    kind: SegmentKind
+    outlet: Fact[Organisation]
+    span: Span
+    first: bool = False
+    body: Fact[Organisation] | None = None
+    date: Fact[str] | None = None
+    address: Fact[str] | None = None
+
+
+def read(document: Document, kind: SegmentKind, bounds: Bounds) -> Credit | None:
+    """What a statement of this kind says, None if it names no outlet for certain."""
+    if kind is SegmentKind.SOURCE_LINE:
+        return _source_line(document, bounds)
+    if kind is SegmentKind.DISTRIBUTION:
+        return _distribution(document, bounds)
+    if kind is SegmentKind.PUBLICATION:
+        return _publication(document, bounds)
+    return None
+
+
+def credits(document: Document, blocks: Iterable[Block]) -> list[Credit]:
+    """What all credit lines of an article say, in order."""
+    found = (
+        read(document, segment.kind, (segment.span.start, segment.span.end))
+        for block in blocks
+        for segment in block.segments
+    )
+    return [credit for credit in found if credit]
+
+
+def same(one: Organisation, other: Organisation) -> bool:
+    """Whether two names are of one outlet: equal but for "the", or one the other's short form."""
+    return bool(_forms(one) & _forms(other))
+
+
+def _forms(name: Organisation) -> set[str]:
+    return {re.sub(r"^the ", "", n.casefold()) for n in (name.name, name.short) if n}
+
+
+def published(credits: list[Credit]) -> Appearance | None:
+    """Where the piece was published first; None if the credit lines do not agree or do not say."""
+    sources = [c for c in credits if c.kind is SegmentKind.SOURCE_LINE]
+    stated = [c for c in credits if c.kind is SegmentKind.PUBLICATION]
+    first = [c for c in stated if c.first]
+    chosen = (first or sources or stated)[:1]
+    if not chosen:
+        return None
+    agreeing = [c for c in sources + stated if same(c.outlet.value, chosen[0].outlet.value)]
+    if len(agreeing) < len(sources + stated) and not first:
+        return None
+    written = [c for c in credits if c.kind is SegmentKind.OTHER]
+    return _appearance(
+        agreeing + [c for c in written if same(c.outlet.value, chosen[0].outlet.value)]
+    )
+
+
+def distributed(credits: list[Credit], apart_from: Appearance | None) -> Appearance | None:
+    """Who passed the piece on; None if no line says so, or lines name two services.
+
+    A source line that names another outlet than the one the piece says it was first published in
+    is the line of the service that passed it on.
+    """
+    stated = [c for c in credits if c.kind is SegmentKind.DISTRIBUTION]
+    sources = [c for c in credits if c.kind is SegmentKind.SOURCE_LINE]
+    if stated and any(not same(c.outlet.value, stated[0].outlet.value) for c in stated):
+        return None
+    if stated:
+        return _appearance(stated)
+    if apart_from is None or len(sources) != 1:
+        return None
+    other = not same(sources[0].outlet.value, apart_from.outlet.value)
+    return _appearance(sources) if other else None
+
+
+def _appearance(credits: list[Credit]) -> Appearance:
+    """One appearance of what several statements say, each thing from the first that says it."""
+    named = max(credits, key=lambda c: (bool(c.outlet.value.short), len(c.outlet.value.name)))
+    lead = credits[0]
+    outlet = replace(lead.outlet, value=named.outlet.value) if named is not lead else lead.outlet
+    if squeezed(outlet.value.name) != squeezed(lead.outlet.value.name):
+        outlet = named.outlet
+    return Appearance(
+        outlet=outlet,
+        statement=lead.span,
+        body=next((c.body for c in credits if c.body), None),
+        date=next((c.date for c in credits if c.date), None),
+        address=next((c.address for c in credits if c.address), None),
+    )
+
+
+def _source_line(document: Document, bounds: Bounds) -> Credit | None:
+    text, (start, end) = document.text, bounds
+    label = _LABEL.match(text, start, end)
+    begin = label.end() if label else start
+    stop = _name_end(text, begin, end)
+    name = organisation(text, begin, end)
+    start_of_name, end_of_name = trimmed(text, begin, stop, also=",.;:–—-*_")
+    if text[end_of_name : end_of_name + 1] == "." and _own_stop(text[start_of_name:end_of_name]):
+        end_of_name += 1
+    printed_name = squeezed(text[start_of_name:end_of_name])
+    if not _is_outlet(printed_name):
+        return None
+    short = name.short if name and name.end == end_of_name else ""
+    return Credit(
+        SegmentKind.SOURCE_LINE,
+        _outlet(document, start_of_name, end_of_name, short, SOURCE_LINE),
+        document.span(start, end),
+        date=_date(document, end_of_name, end, SOURCE_LINE),
+        address=_address(document, begin, end, SOURCE_LINE),
+    )
+
+
+def _own_stop(name: str) -> bool:
+    return re.search(r"(?:\b[A-Z]\.[A-Z]|\b(?:Inc|Ltd|Co))$", name) is not None
+
+
+def _name_end(text: str, start: int, end: int) -> int:
+    """Where the outlet's name in a source line ends: at a comma, a parenthesis, a date, a stop."""
+    stops = [end]
+    mark = re.compile(r"\s?[,;(\[|]|\.(?=\s|\Z)|\s[–—-]\s").search(text, start, end)
+    while (
+        mark
+        and mark.group() == "."
+        and re.search(r"\b(?:St|[A-Z]|Mt|Ft)$", text[start : mark.start()])
+    ):
+        mark = re.compile(r"\s?[,;(\[|]|\.(?=\s|\Z)|\s[–—-]\s").search(text, mark.end(), end)
+    stops += [mark.start()] if mark else []
+    when = printed_date(text, start, end)
+    stops += [when.start] if when else []
+    where = _ADDRESS.search(text, start, end)
+    stops += [where.start()] if where else []
+    return min(stops)
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether what stands behind "Source:" is written like an outlet's name."""
+    words = name.split()
+    if not words or len(words) > 10 or _UNREAD.search(name) or _SITE.fullmatch(name):
+        return False
+    capital = any(c.isupper() for c in words[0])
+    small = sum(w[0].islower() and not any(c.isupper() for c in w) for w in words)
+    return capital and small * 2 <= len(words) and not name.isdigit()
+
+
+def _publication(document: Document, bounds: Bounds) -> Credit | None:
+    text, (start, end) = document.text, bounds
+    verb = _WROTE.search(text, start, end) or _REPRINTED.search(text, start, end)
+    first = verb is not None and _FIRST.search(text, start, verb.start() + 1) is not None
+    for_ = _WRITTEN_FOR.search(text, start, end) if verb is None else None
+    found = verb or for_
+    if found is None or _NO.search(text, start, found.start()):
+        return None
+    name = _stated_name(text, found.end(), end)
+    if name is None:
+        return None
+    first = first or text[start : found.end()].lstrip("*_([ ").lower().startswith("first")
+    return Credit(
+        SegmentKind.OTHER if for_ else SegmentKind.PUBLICATION,
+        _outlet(document, name.start, name.end, name.short, PUBLISHED),
+        document.span(start, end),
+        first=first,
+        body=_body(document, name, end),
+        date=_date(document, name.after, end, PUBLISHED),
+        address=_own_address(document, name, end, PUBLISHED),
+    )
+
+
+def _distribution(document: Document, bounds: Bounds) -> Credit | None:
+    text, (start, end) = document.text, bounds
+    verb = _DISTRIBUTED.search(text, start, end)
+    before = _DISTRIBUTES.search(text, start, end) if verb is None else None
+    if (verb is None and before is None) or _NO.search(text, start, (verb or before).start()):  # type: ignore[union-attr]
+        return None
+    name = _stated_name(text, verb.end() if verb else start, end)
+    if name is None or (before and name.after > before.start()):
+        return None
+    return Credit(
+        SegmentKind.DISTRIBUTION,
+        _outlet(document, name.start, name.end, name.short, DISTRIBUTED),
+        document.span(start, end),
+        date=_date(document, name.after, end, DISTRIBUTED),
+        address=_own_address(document, name, end, DISTRIBUTED),
+    )
+
+
+def _stated_name(text: str, start: int, end: int) -> Name | None:
+    """The outlet named in a sentence, None if it may be a person's or two names."""
+    name = organisation(text, start, end)
+    if name is None or not name.certain or text[name.start : name.end].isdigit():
+        return None
+    return None if printed_date(text, start, name.end) else name
+
+
+def _outlet(document: Document, start: int, end: int, short: str, rule: Rule) -> Fact[Organisation]:
+    """An outlet as printed; in full if a service is printed by its short form alone."""
+    name = squeezed(document.text[start:end])
+    full = SERVICES.get(name.casefold())
+    span = document.span(start, end)
+    if full:
+        return Fact(Organisation(full, name), span, SERVICE_NAME)
+    return Fact(Organisation(name, short), span, rule)
+
+
+def _body(document: Document, name: Name, end: int) -> Fact[Organisation] | None:
+    text = document.text
+    link = _BODY.match(text, name.after, end)
+    body = organisation(text, link.end(), end) if link else None
+    if body is None or not body.certain:
+        return None
+    value = Organisation(squeezed(text[body.start : body.end]), body.short)
+    return Fact(value, document.span(body.start, body.end), PROJECT_OF, Certainty.MEDIUM)
+
+
+def _date(document: Document, start: int, end: int, rule: Rule) -> Fact[str] | None:
+    """The date printed behind a name; a year alone only at the very end."""
+    when = printed_date(document.text, start, end)
+    if when:
+        return Fact(when.iso, document.span(when.start, when.end), rule)
+    year = _YEAR_ALONE.match(document.text, start, end)
+    return printed(document, *year.span(1), rule) if year else None
+
+
+def _address(document: Document, start: int, end: int, rule: Rule) -> Fact[str] | None:
+    text = document.text
+    match = _ADDRESS.search(text, start, end) or _SITE.search(text, start, end)
+    if not match:
+        return None
+    stop = match.start() + len(match.group().rstrip(".,;:!?'’*_"))
+    return printed(document, match.start(), stop, rule)
+
+
+def _own_address(document: Document, name: Name, end: int, rule: Rule) -> Fact[str] | None:
+    """The address in a sentence, unless it is that of a body named between."""
+    between = _BODY.match(document.text, name.after, end)
+    return None if between else _address(document, name.end, end, rule)

@@ -1,0 +1,46 @@
+"""A text whose blocks are being told apart: what each is, as far as the rules have come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from archive.attribution.blocks import Bounds, Piece
+from archive.attribution.bylines import Byline
+from archive.model.article import BlockKind, Document
+from archive.model.fact import Fact
+
+_SEPARATOR = re.compile(
+    r"(?:[\s*#_=~·•–—+.-]{1,200}|-?\s?30\s?-|\(?(?:END|ENDS|FIN)(?:/[0-9]{4})?\)?)\Z"
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """Kinds and pieces of the blocks told so far, by index."""
+
+    document: Document
+    bounds: list[Bounds]
+    kinds: dict[int, BlockKind] = field(default_factory=dict)
+    pieces: dict[int, list[Piece]] = field(default_factory=dict)
+    bylines: list[Byline] = field(default_factory=list)
+    title: Fact[str] | None = None
+    subtitle: Fact[str] | None = None
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self.document.text
+
+    def is_separator(self, index: int) -> bool:
+        """Whether a block is a rule of asterisks or the like, or an end mark."""
+        return _SEPARATOR.match(self.text, *self.bounds[index]) is not None
+
+    def part(self, index: int, cut: int) -> None:
+        """Part a block in two before the character ``cut``."""
+        start, end = self.bounds[index]
+        before = start + len(self.text[start:cut].rstrip())
+        behind = end - len(self.text[cut:end].lstrip())
+        self.bounds[index : index + 1] = [(start, before), (behind, end)]
+        self.kinds = {i + (i > index): kind for i, kind in self.kinds.items()}
+        self.pieces = {i + (i > index): pieces for i, pieces in self.pieces.items()}

@@ -1,0 +1,111 @@
+"""The credits under the body, told from the bottom up, as far as each block is one."""
+
+from __future__ import annotations
+
+import re
+
+from archive.attribution import bylines, credits, notes, statements
+from archive.attribution.blocks import Bounds, Piece
+from archive.attribution.draft import Draft
+from archive.attribution.names import same_person
+from archive.model.article import BlockKind, SegmentKind
+
+_MOST_END = 14
+_STARRED = re.compile(r"[*_•–—(\[]")
+
+
+def tell(draft: Draft, top: int) -> None:
+    """Tell the credits under the body, from the last block upwards."""
+    text = draft.text
+    index, credited = len(draft.bounds) - 1, False
+    while index > top and len(draft.bounds) - index <= _MOST_END:
+        bounds = draft.bounds[index]
+        if draft.is_separator(index):
+            draft.kinds[index] = BlockKind.SEPARATOR
+        elif (byline := bylines.read(text, bounds)) is not None:
+            draft.kinds[index] = BlockKind.BYLINE
+            draft.bylines.append(byline)
+        elif statements.is_passing(text, bounds):
+            draft.pieces[index] = [(SegmentKind.OTHER, *bounds)]
+        else:
+            pieces = statements.pieces(text, bounds)
+            if not _is_end_matter(draft, index, pieces, credited=credited):
+                break
+            draft.pieces[index] = pieces
+            credited = credited or any(_is_credit(kind) for kind, _, _ in pieces)
+        index -= 1
+    for lower in range(index + 1, len(draft.bounds)):
+        if lower in draft.pieces:
+            draft.kinds[lower] = BlockKind.END_MATTER
+
+
+def _is_credit(kind: SegmentKind) -> bool:
+    return kind not in (SegmentKind.AUTHOR_NOTE, SegmentKind.OTHER)
+
+
+def _is_end_matter(draft: Draft, index: int, pieces: list[Piece], *, credited: bool) -> bool:
+    """Whether a block is of statements: it begins with one, and most of it is."""
+    if not pieces or pieces[0][0] is SegmentKind.OTHER:
+        return False
+    known = sum(end - start for kind, start, end in pieces if kind is not SegmentKind.OTHER)
+    if known * 2 < draft.bounds[index][1] - draft.bounds[index][0]:
+        return False
+    if pieces[0][0] is not SegmentKind.AUTHOR_NOTE:
+        return _states(draft, pieces)
+    inside = any(_is_credit(kind) for kind, _, _ in pieces)
+    return _is_about_author(draft, index, pieces[0], credited=credited or inside)
+
+
+def _states(draft: Draft, pieces: list[Piece]) -> bool:
+    """Whether a block of statements without a note states something that can be read."""
+    kind, start, end = pieces[0]
+    if kind in (SegmentKind.PERMISSION, SegmentKind.PUBLICATION):
+        return True
+    return credits.read(draft.document, kind, (start, end)) is not None or len(pieces) > 1
+
+
+def _is_about_author(draft: Draft, index: int, piece: Piece, *, credited: bool) -> bool:
+    """Whether a note speaks of the author: named in the byline, or among credits or set apart.
+
+    Without a byline, a person whom the article itself speaks of is not taken for its author.
+    """
+    text = draft.text
+    found = notes.read(text, piece[1], piece[2])
+    people = [person for note in found for person in note.people]
+    names = [text[slice(*p)] for b in draft.bylines for p in b.people]
+    if names:
+        return not people or any(same_person(text[slice(*p)], n) for p in people for n in names)
+    start = draft.bounds[index][0]
+    above = index > 0 and draft.is_separator(index - 1)
+    apart = _STARRED.match(text, start) is not None or above
+    if not (credited or apart):
+        return False
+    return not any(_spoken_of(text, person, start) for person in people)
+
+
+def _spoken_of(text: str, person: Bounds, start: int) -> bool:
+    """Whether the text before ``start`` names the person by the last word of the name."""
+    last = text[slice(*person)].split()[-1]
+    return re.search(rf"\b{re.escape(last)}\b", text[:start]) is not None
+
+
+def part_credits(draft: Draft) -> None:
+    """Part credit lines from the last paragraph if they stand at its end."""
+    body = [i for i in range(len(draft.bounds)) if i not in draft.kinds]
+    if not body:
+        return
+    index = body[-1]
+    start, end = draft.bounds[index]
+    tail = max(start, end - 1500)
+    pieces = statements.pieces(draft.text, (tail, end))
+    cut = len(pieces)
+    while cut and _is_credit(pieces[cut - 1][0]):
+        cut -= 1
+    if (
+        not 0 < cut < len(pieces)
+        or credits.read(draft.document, pieces[cut][0], pieces[cut][1:]) is None
+    ):
+        return
+    draft.part(index, pieces[cut][1])
+    draft.kinds[index + 1] = BlockKind.END_MATTER
+    draft.pieces[index + 1] = pieces[cut:]

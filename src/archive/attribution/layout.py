@@ -1,0 +1,120 @@
+"""What each block of a text is: the lines over the article, its body, the credits under it.
+
+The lines over the body are told from the top down, in any order. The credits are told from the
+bottom up, as far as each block is one; prose that speaks of people or permissions stands above
+them and is never reached.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archive.attribution import bylines, credits, ending, statements, titles, top
+from archive.attribution.blocks import block, end_matter, split
+from archive.attribution.bylines import Byline
+from archive.attribution.draft import Draft
+from archive.model.article import Block, BlockKind, Document, SegmentKind
+from archive.model.fact import Fact
+
+_NO_ARTICLE = re.compile(
+    r"\W{0,4}(?:for\simmediate\srelease|(?:press|news|media)\s(?:release|statement)|embargo|"
+    r"memorandum|minutes\sof|agenda\b|dear\s\w+|curriculum\svitae|terms\s(?:of|and)\s|"
+    r"(?:\w+\s){0,4}licen[cs]e\W*\Z|ingredients|invoice|to\swhom\sit|table\sof\scontents|"
+    r"permission\sis\shereby\sgranted|copyright\s\(c\))",
+    re.IGNORECASE,
+)
+_LICENCE_TEXT = re.compile(
+    r"permission\sis\shereby\sgranted,?\sfree\sof\scharge|redistribution\sand\suse\sin\ssource|"
+    r"terms\sand\sconditions\sfor\suse",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(r"(?:articles\s)?in(?:side)?\sthis\s(?:edition|issue)\b", re.IGNORECASE)
+_LEAST_PROSE = 30  # words of prose that make an article
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """An article's blocks, and what its lines say.
+
+    Attributes:
+        blocks: all blocks, in order.
+        title: the title.
+        bylines: the bylines, in order.
+        subtitle: the subtitle, if there is one.
+    """
+
+    blocks: list[Block]
+    title: Fact[str]
+    subtitle: Fact[str] | None
+    bylines: tuple[Byline, ...]
+
+
+def layout(document: Document, *, english: bool) -> Layout | None:
+    """The layout of the one article in a text; None if there is no article, or are several."""
+    draft = Draft(document, split(document.text))
+    if not draft.bounds or _is_no_article(draft):
+        return None
+    first = top.tell(draft, english=english)
+    if draft.title is None:
+        return None
+    if english:
+        ending.tell(draft, first)
+        top.part_byline(draft, first)
+        ending.part_credits(draft)
+    _body(draft, first)
+    if not _enough_prose(draft) or (english and _is_edition(draft)):
+        return None
+    return Layout(_blocks(draft), draft.title, draft.subtitle, tuple(draft.bylines))
+
+
+def _is_no_article(draft: Draft) -> bool:
+    """Whether the first lines say that this is another kind of text."""
+    text = draft.text
+    first = draft.bounds[:3]
+    return (
+        any(_NO_ARTICLE.match(text, *b) for b in first)
+        or _LICENCE_TEXT.search(text, 0, 3000) is not None
+        or any(_EDITION.match(text, *b) for b in draft.bounds[:20])
+    )
+
+
+def _body(draft: Draft, first: int) -> None:
+    """Everything that is not told yet is a paragraph, or a separator."""
+    for index in range(first, len(draft.bounds)):
+        if index not in draft.kinds:
+            separator = draft.is_separator(index)
+            draft.kinds[index] = BlockKind.SEPARATOR if separator else BlockKind.PARAGRAPH
+
+
+def _enough_prose(draft: Draft) -> bool:
+    """Whether most of the body is prose, and there is enough of it."""
+    text = draft.text
+    body = [b for i, b in enumerate(draft.bounds) if draft.kinds[i] is BlockKind.PARAGRAPH]
+    words = sum(len(text[slice(*b)].split()) for b in body)
+    prose = sum(len(text[slice(*b)].split()) for b in body if titles.is_prose(text, b))
+    return prose >= _LEAST_PROSE and prose * 2 >= words
+
+
+def _is_edition(draft: Draft) -> bool:
+    """Whether the text carries more than one article: bylines or sources inside the body."""
+    text = draft.text
+    body = [b for i, b in enumerate(draft.bounds) if draft.kinds[i] is BlockKind.PARAGRAPH]
+    if any(bylines.read(text, b) for b in body):
+        return True
+    return any(
+        kind is SegmentKind.SOURCE_LINE and credits.read(draft.document, kind, (start, end))
+        for b in body
+        if re.search(r"[Ss]ource\s?:", text[slice(*b)])
+        for kind, start, end in statements.pieces(text, b)
+    )
+
+
+def _blocks(draft: Draft) -> list[Block]:
+    made = []
+    for index, bounds in enumerate(draft.bounds):
+        if draft.kinds[index] is BlockKind.END_MATTER:
+            made.append(end_matter(draft.document, bounds, draft.pieces[index]))
+        else:
+            made.append(block(draft.document, draft.kinds[index], bounds))
+    return made

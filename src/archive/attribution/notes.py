@@ -1,0 +1,182 @@
+"""Author notes: "Ann Lee is an advisor to the Herald Trust (HT) in Oslo."
+
+A note names a person, says what the person is, and stands among the credits of an article. What
+prose says of a person ("Dr. Varga, who is the director of ...") is no note, nor is what a newsroom
+says of itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archive.attribution.blocks import Bounds
+from archive.attribution.names import person_end, short_form
+from archive.attribution.predicates import Post, Predicate, posts, predicate
+from archive.attribution.sentences import sentences
+from archive.attribution.words import HONORIFICS, KINDS, ROLES
+
+_LEAD = re.compile(
+    r"[\s*_(\[•–—-]{0,8}(?:(?:about\sthe\sauthors?|the\sauthors?|author|bio|note)\s?[:–—]\s?)?"
+    r"[*_]{0,3}\s?",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(r"The\s(?:author|writer)(?:\sof\sthis\s\w{4,10})?(?=\s)")
+_PREFIX = re.compile(r"[A-Z][\w-]{2,24}(?:\s[a-z][\w-]{1,24}){0,3}\s(?=[^\W\d_a-z])")
+_CONTACT = re.compile(r"[*_]{0,3}(?:\s?\((?:[^()]{0,60}(?:@|www\.|https?:)[^()]{0,60})\))?")
+_AND = re.compile(r"\s(?:and|&)\s")
+_IS = re.compile(
+    r"\s(?:is|was|are|were|(?:(?:currently|also|now)\s)?(?:serves|works|worked|served)\sas)"
+    r"(?:\s(?:currently|now|also|presently|both))?\s"
+)
+_ACTS = re.compile(
+    r"\s(?:(?:also|currently|now)\s)?(?:teaches|works|studies|lectures|writes|reports)\b"
+    r"(?:\s[\w'’-]{1,24}){0,6}?\s(?:at|for|with)\s"
+)
+_RUNS = re.compile(r"\s(?:directs|heads|leads|chairs|runs|manages|coordinates)\s(?=the\s)")
+_BESIDE = re.compile(r",\s[^,.;]{1,80},(?=\s)")
+_APPOSED = re.compile(r",\s(?=(?:an?|the)\s[\w-]|[A-Za-z-]{4,})")
+_PRONOUN = re.compile(r"(?:He|She|They)(?=\s)")
+_SECOND = re.compile(r",?\s(?:and|while)\s(?=[^\W\d_a-z])|;\s(?=[^\W\d_a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a note says.
+
+    Attributes:
+        people: the bounds of the names of whom it speaks; empty for "The author is".
+        role: the bounds of what they are, None where not certain.
+        posts: the organisations named for them, in order.
+    """
+
+    people: tuple[Bounds, ...]
+    role: Bounds | None
+    posts: tuple[Post, ...]
+
+
+def is_note(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is the first of an author note."""
+    return _first(text, start, end) is not None
+
+
+def read(text: str, start: int, end: int) -> list[Note]:
+    """The notes in an author-note statement, one for each person or pair; empty if none is read."""
+    found: list[Note] = []
+    for begin, stop in sentences(text, start, end):
+        note = _first(text, begin, stop)
+        if note:
+            found += [note, *_seconds(text, begin, stop)]
+        elif found:
+            found[-1] = _with(found[-1], _continued(text, begin, stop))
+    return found
+
+
+def _with(note: Note, more: tuple[Post, ...]) -> Note:
+    return Note(note.people, note.role, note.posts + more)
+
+
+def _continued(text: str, start: int, end: int) -> tuple[Post, ...]:
+    """What a sentence adds that goes on with "He is also"."""
+    pronoun = _PRONOUN.match(text, start, end)
+    is_ = _IS.match(text, pronoun.end(), end) if pronoun else None
+    if is_ is None or "was" in is_.group() or _former(text, is_.end()):
+        return ()
+    return predicate(text, is_.end(), end).posts
+
+
+def _former(text: str, start: int) -> bool:
+    return re.compile(r"\s*(?:an?\s|the\s)?former").match(text, start) is not None
+
+
+def _seconds(text: str, start: int, end: int) -> list[Note]:
+    """The further notes in one sentence: "and Bob Ek is a fellow at"."""
+    found = []
+    for match in _SECOND.finditer(text, start, end):
+        person = person_end(text, match.end(), end)
+        if person > match.end() and _IS.match(text, person, end):
+            note = _first(text, match.end(), end)
+            found += [note] if note else []
+    return found
+
+
+def _first(text: str, start: int, end: int) -> Note | None:
+    lead = _LEAD.match(text, start, end)
+    begin = lead.end() if lead else start
+    end = _before_second(text, begin, end)
+    author = _AUTHOR.match(text, begin, end)
+    if author:
+        return _said(text, (), author.end(), end)
+    prefix = _role_before(text, begin, end)
+    people, place = _people(text, prefix[1] + 1 if prefix else begin, end)
+    if not people:
+        return None
+    note = _said(text, people, place, end)
+    return Note(note.people, prefix, note.posts) if note and prefix else note
+
+
+def _before_second(text: str, start: int, end: int) -> int:
+    """Where the note on another person begins in the same sentence, or ``end``."""
+    for match in _SECOND.finditer(text, start, end):
+        person = person_end(text, match.end(), end)
+        if person > match.end() and _IS.match(text, person, end):
+            first = person_end(text, start, match.start())
+            if first < match.start():
+                return match.start()
+    return end
+
+
+def _role_before(text: str, start: int, end: int) -> Bounds | None:
+    """A role that stands before the name: "Cookery writer Ann Lee"."""
+    match = _PREFIX.match(text, start, end)
+    if not match:
+        return None
+    words = match.group().split()
+    last = words[-1].lower()
+    return (start, match.end() - 1) if last in ROLES and last not in HONORIFICS else None
+
+
+def _people(text: str, start: int, end: int) -> tuple[tuple[Bounds, ...], int]:
+    """The names a note begins with, and where they end. An organisation is no name."""
+    found: list[Bounds] = []
+    place = start
+    while len(found) < 4:
+        stop = person_end(text, place, end)
+        if stop == place:
+            return (), start
+        found.append((place, stop))
+        contact = _CONTACT.match(text, stop, end)
+        stop = contact.end() if contact else stop
+        joined = _AND.match(text, stop, end)
+        if not joined:
+            paren = re.compile(r"\s?\(([^()]{1,20})\)").match(text, stop, end)
+            return ((), start) if paren and short_form(paren.group(1)) else (tuple(found), stop)
+        place = joined.end()
+    return (), start
+
+
+def _said(text: str, people: tuple[Bounds, ...], place: int, end: int) -> Note | None:
+    """The note, if what follows the names says what they are."""
+    verb = _IS.match(text, place, end)
+    if verb:
+        return _note(people, predicate(text, verb.end(), end), text)
+    acts = _ACTS.match(text, place, end) or _RUNS.match(text, place, end)
+    if acts:
+        return Note(people, None, posts(text, acts.end(), end))
+    apposed = _APPOSED.match(text, place, end)
+    note = _note(people, predicate(text, apposed.end(), end), text) if apposed else None
+    if note:
+        return note
+    beside = _BESIDE.match(text, place, end)
+    verb = _IS.match(text, beside.end(), end) if beside else None
+    return _note(people, predicate(text, verb.end(), end), text) if verb else None
+
+
+def _note(people: tuple[Bounds, ...], said: Predicate, text: str) -> Note | None:
+    """A note, unless it says nothing, or says that the thing is no person."""
+    if said.role is None and not said.posts:
+        return None
+    words = text[slice(*said.role)].split() if said.role else []
+    if words and words[-1].lower().strip(".,") in KINDS:
+        return None
+    return Note(people, said.role if len(people) < 2 else None, said.posts)

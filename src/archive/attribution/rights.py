@@ -1,0 +1,312 @@
+"""What the piece's own words permit, forbid or require: the statement verbatim, taken apart.
+
+A refusal is often worded with the words of a grant ("permission is not granted", "may not be
+published without permission"); a sentence is read as a grant only if nothing in it refuses,
+doubts or puts off. What a statement does not speak of stays unstated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archive.attribution.blocks import Bounds
+from archive.attribution.conditions import ACTS, CONDITIONS, PUBLISHING, SETTLES
+from archive.attribution.evidence import printed, squeezed, trimmed
+from archive.attribution.licences import licence
+from archive.attribution.sentences import sentences
+from archive.model.article import Block, Document, SegmentKind
+from archive.model.fact import Certainty, Fact, Rule
+from archive.model.rights import Act, Condition, Rights, RightsKind, Standing
+
+GRANTED = Rule(
+    "rights/granted",
+    "A sentence that grants permission, or says that a piece may be published, with no word in it "
+    "that refuses or puts off, permits that to anyone.",
+)
+OBTAINED = Rule(
+    "rights/obtained",
+    "A sentence that says that permission has been obtained: the distributor has it and passes "
+    "it on.",
+)
+LICENSED = Rule("rights/licensed", "A sentence that names a public licence.")
+HOST_ONLY = Rule(
+    "rights/host-only",
+    "A piece that is reprinted 'by permission of' somebody: the permission is for that reprint.",
+)
+RESERVED = Rule(
+    "rights/reserved",
+    "A sentence that reserves all rights, refuses permission, or asks for it to be sought first.",
+)
+UNSETTLED = Rule(
+    "rights/unsettled",
+    "A rights statement that does not say for certain what is permitted: it is kept, and nothing "
+    "is read from it.",
+)
+HOLDER = Rule("rights/holder", "The name behind a copyright sign is that of who holds the rights.")
+CONDITION = Rule("rights/condition", "A condition is read from its words inside a grant.")
+
+_USES = (
+    rf"(?:{PUBLISHING}|cop(?:y|ied)|us(?:e|ed)|translat(?:ion|ed?|ing)|distribut(?:ion|ed?|ing))"
+)
+_GRANT = re.compile(
+    rf"""\bpermissions?\b[^.;]{{0,80}}?\b(?:is|are|was|has\sbeen|have\sbeen)\s(?:hereby\s|freely\s)?
+        (?:granted|given)\b
+    | \bpermissions?\s(?:hereby\s)?granted\b | \bgrants?\s(?:\w+\s){{0,3}}?permission\b
+    | \b(?:may|can)\s(?:\w+\s){{0,2}}?(?:be\s(?:\w+\s){{0,2}}?)?{_USES}\b
+    | \b{_USES}\b[^.;]{{0,60}}?\b(?:is|are)\s(?:hereby\s)?(?:permitted|allowed|authori[sz]ed|
+        encouraged|welcome)\b
+    | \b(?:free|welcome)\sto\s{_USES}\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OBTAIN = re.compile(
+    r"\bpermissions?\b[^.;]{0,80}?\b(?:has|have|was|were)\s(?:\w+\s)?(?:been\s)?"
+    r"(?:obtained|secured|received)\b"
+    r"|\bpermissions?\s(?:obtained|secured)\b|\b(?:obtained|secured)\s(?:\w+\s){0,2}permission\b",
+    re.IGNORECASE,
+)
+_HOST = re.compile(
+    r"\b(?:re-?printed|re-?published|reproduced|re-?posted|published|used)\s(?:\w+\s){0,2}?"
+    r"(?:with|by)\s(?:the\s)?(?:\w+\s)?permission\b|^\W*(?:with|by)\s(?:kind\s)?permission\b",
+    re.IGNORECASE,
+)
+_RESERVE = re.compile(
+    rf"""\ball\s(?:other\s)?rights\sreserved\b
+    | \bno\spart\sof\b | \bnot\sfor\s(?:re-?)?publication\b
+    | \b(?:may|must|can|should|shall)\s(?:not|never|only)\b | \bcannot\b | \bnot\spermitted\b
+    | \bpermissions?\b[^.;]{{0,80}}?\b(?:not|never|denied|refused|withheld|declined|revoked|
+        withdrawn|required|needed|necessary)\b
+    | \bno\s(?:\w+\s){{0,2}}?permission\b
+    | \b(?:without|with)\s(?:the\s)?(?:\w+\s){{0,4}}?(?:permission|consent)\b
+    | \b{_USES}\b[^.;]{{0,80}}?\b(?:prohibited|forbidden|denied|not\sallowed|requires)\b
+    | \b(?:do|does)\snot\s | \brefus(?:es?|ed)\b | \bseek\b | \brequest\s(?:\w+\s)?permission\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BOILERPLATE = re.compile(r"\ball\s(?:other\s)?rights\sreserved\b", re.IGNORECASE)
+_OFF = re.compile(
+    r"\b(?:not|never|no|nor|neither|cannot|without|unless|until|once|whether|when|pending|requested|"
+    r"sought|would|could|might|refuse[sd]?|denied|only|except|former|formerly|previously|expired|"
+    r"withdrawn|revoked|unable|prior|n't|hardly|if)\b",
+    re.IGNORECASE,
+)
+_HARMLESS = re.compile(
+    r"\bunless\sotherwise\s(?:noted|stated|indicated)\b|\b(?:no|without)\s(?:\w+\s)?(?:fee|charge|cost)\b"
+    r"|\bif\s(?:the\s)?(?:original\s)?(?:source|author|credit)\b[^.;]{0,60}|\bif\spublishing\b"
+    r"|\bif\syou\s[^,]{0,40},|\bprovided\b.*|\bas\slong\sas\b.*|\bon\s(?:the\s)?condition\b.*"
+    r"|\bfor\snon-?commercial\s(?:purposes|use)\sonly\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MODAL = re.compile(r"\b(?:may|must|can)\b", re.IGNORECASE)
+_GRANTEE = re.compile(
+    r"\b(?:granted|given)\s(?:only\s|exclusively\s|solely\s)?to\s(?!(?:re-?)?(?:publish|print|post)|"
+    r"reproduce|copy|use|translate|distribute|any|all|every|newspapers|editors|media|publications|"
+    r"news|readers|you\b)|\bgrant(?:s|ed)\s(?!permission|copyright)(?:us|[A-Z]\w+)\s"
+)
+_HOLDER = re.compile(
+    r"(?:©|\([cC]\)|Copyright)\s?(?:©|\([cC]\))?\s?(?:(?:1[5-9]|20)[0-9]{2}(?:[-–][0-9]{2,4})?,?\s)?(?:by\s)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How one sentence is read."""
+
+    kind: RightsKind
+    rule: Rule
+    bounds: Bounds
+    certainty: Certainty = Certainty.HIGH
+
+
+def read(document: Document, blocks: Iterable[Block]) -> Rights | None:
+    """The rights statement of an article taken apart; None if there is none.
+
+    The statement is the first unbroken run of rights sentences that says something of permission.
+    """
+    runs = _runs(document.text, blocks)
+    telling = [run for run in runs if any(_telling(document.text, s) for s in run)]
+    for run in telling[:1] or runs[:1]:
+        return _rights(document, [_reading(document.text, sentence) for sentence in run])
+    return None
+
+
+def _runs(text: str, blocks: Iterable[Block]) -> list[list[Bounds]]:
+    """The sentences of rights statements, those with only white space between them together."""
+    runs: list[list[Bounds]] = []
+    kinds = (SegmentKind.PERMISSION, SegmentKind.PUBLICATION, SegmentKind.DISTRIBUTION)
+    for segment in (s for b in blocks for s in b.segments if s.kind in kinds):
+        found = sentences(text, segment.span.start, segment.span.end)
+        if segment.kind is not SegmentKind.PERMISSION:
+            found = [s for s in found if _speaks_of_use(text[slice(*s)])]
+        if runs and found and not text[runs[-1][-1][1] : found[0][0]].strip():
+            runs[-1] += found
+        elif found:
+            runs.append(found)
+    return runs
+
+
+def _telling(text: str, bounds: Bounds) -> bool:
+    """Whether a sentence settles something."""
+    return _reading(text, bounds).kind is not RightsKind.UNSTATED
+
+
+def _speaks_of_use(sentence: str) -> bool:
+    return bool(
+        _HOST.search(sentence) or licence(sentence, 0, len(sentence)) or _GRANT.search(sentence)
+    )
+
+
+def _reading(text: str, bounds: Bounds) -> _Reading:
+    """How a sentence is read."""
+    sentence = squeezed(text[slice(*bounds)])
+    plain = _HARMLESS.sub(" ", sentence)
+    if licence(sentence, 0, len(sentence)) and not _OFF.search(plain):
+        return _Reading(RightsKind.LICENSED, LICENSED, bounds)
+    if _OBTAIN.search(sentence):
+        return _settled(RightsKind.OBTAINED, OBTAINED, plain, bounds)
+    if _HOST.search(sentence) and not (_OFF.search(plain) or _MODAL.search(plain)):
+        return _Reading(RightsKind.HOST_ONLY, HOST_ONLY, bounds)
+    if _RESERVE.search(plain):
+        return _Reading(RightsKind.RESERVED, RESERVED, bounds)
+    if _GRANT.search(sentence) and not _GRANTEE.search(sentence):
+        return _settled(RightsKind.GRANTED, GRANTED, plain, bounds)
+    return _Reading(RightsKind.UNSTATED, UNSETTLED, bounds, Certainty.MEDIUM)
+
+
+def _settled(kind: RightsKind, rule: Rule, plain: str, bounds: Bounds) -> _Reading:
+    """A grant, unless a word puts it off; less sure where it speaks of what is over."""
+    if _OFF.search(plain):
+        return _Reading(RightsKind.UNSTATED, UNSETTLED, bounds, Certainty.MEDIUM)
+    past = kind is RightsKind.GRANTED and re.search(r"\b(?:was|has|have)\b", plain)
+    return _Reading(kind, rule, bounds, Certainty.MEDIUM if past else Certainty.HIGH)
+
+
+def _rights(document: Document, readings: list[_Reading]) -> Rights:
+    text = document.text
+    start, end = readings[0].bounds[0], readings[-1].bounds[1]
+    start, end = trimmed(text, start, end, also="*_")
+    chosen = _chosen(text, readings)
+    kind = Fact(chosen.kind, document.span(start, end), chosen.rule, chosen.certainty)
+    granted = chosen.kind in (RightsKind.GRANTED, RightsKind.OBTAINED)
+    conditions = _conditions(document, readings) if granted else ()
+    named = licence(text, start, end) if chosen.kind is RightsKind.LICENSED else None
+    return Rights(
+        kind=kind,
+        statement=printed(document, start, end, chosen.rule),
+        acts=_acts(document, readings, chosen, conditions),
+        conditions=conditions,
+        licence=Fact(named[0], document.span(*named[1]), LICENSED) if named else None,
+        holder=_holder(document, readings),
+    )
+
+
+def _chosen(text: str, readings: list[_Reading]) -> _Reading:
+    """The reading of the whole statement: of a grant and a refusal of the same, neither."""
+    by_kind = {r.kind: r for r in reversed(readings)}
+    grants = [
+        k for k in (RightsKind.GRANTED, RightsKind.OBTAINED, RightsKind.LICENSED) if k in by_kind
+    ]
+    refusals = [r for r in readings if r.kind is RightsKind.RESERVED]
+    if grants and refusals and any(not _elsewhere(text, r) for r in refusals):
+        return _Reading(RightsKind.UNSTATED, UNSETTLED, readings[0].bounds, Certainty.MEDIUM)
+    if RightsKind.OBTAINED in by_kind:
+        return by_kind[RightsKind.OBTAINED]
+    if grants:
+        chosen = by_kind[grants[0]]
+        sure = Certainty.MEDIUM if refusals else chosen.certainty
+        return _Reading(chosen.kind, chosen.rule, chosen.bounds, sure)
+    for kind in (RightsKind.RESERVED, RightsKind.HOST_ONLY):
+        if kind in by_kind:
+            return by_kind[kind]
+    return readings[0]
+
+
+def _elsewhere(text: str, reading: _Reading) -> bool:
+    """Whether a refusal is only the set phrase, or of an act that is not publishing."""
+    sentence = text[slice(*reading.bounds)]
+    rest = _BOILERPLATE.sub(" ", squeezed(sentence))
+    return not _RESERVE.search(rest) or not ACTS[Act.PUBLISH].search(rest)
+
+
+def _acts(
+    document: Document,
+    readings: list[_Reading],
+    chosen: _Reading,
+    conditions: tuple[Fact[Condition], ...],
+) -> tuple[tuple[Act, Fact[Standing]], ...]:
+    """What the statement settles of each act: what it permits, refuses, and attaches."""
+    found: dict[Act, Fact[Standing]] = {}
+    standings = {
+        RightsKind.GRANTED: Standing.PERMITTED,
+        RightsKind.OBTAINED: Standing.PERMITTED,
+        RightsKind.RESERVED: Standing.PROHIBITED,
+    }
+    if chosen.kind in (RightsKind.UNSTATED, RightsKind.HOST_ONLY, RightsKind.LICENSED):
+        return ()
+    for reading in readings:
+        standing = standings.get(reading.kind)
+        sentence = document.text[slice(*reading.bounds)]
+        for act, pattern in ACTS.items():
+            if standing and pattern.search(_subject(sentence)):
+                found[act] = _standing(document, standing, reading, chosen)
+    for condition in conditions:
+        required = SETTLES.get(condition.value)
+        if required:
+            found[required[0]] = Fact(required[1], condition.span, CONDITION)
+    return tuple(sorted(found.items(), key=lambda item: list(Act).index(item[0])))
+
+
+def _standing(
+    document: Document, standing: Standing, reading: _Reading, chosen: _Reading
+) -> Fact[Standing]:
+    obtained = reading.kind is RightsKind.OBTAINED or chosen.kind is RightsKind.OBTAINED
+    sure = Certainty.MEDIUM if obtained else min_certainty(reading.certainty, chosen.certainty)
+    start, end = trimmed(document.text, *reading.bounds, also="*_")
+    return Fact(standing, document.span(start, end), reading.rule, sure)
+
+
+def min_certainty(*all_: Certainty) -> Certainty:
+    """The least of several certainties."""
+    return max(all_, key=list(Certainty).index)
+
+
+def _subject(sentence: str) -> str:
+    """A sentence without the conditions it attaches, and without those who may act."""
+    return re.split(
+        r"\bprovided\b|\bas\slong\sas\b|\bon\scondition\b|\bnews\soutlet\b|\bif\b", sentence
+    )[0]
+
+
+def _conditions(document: Document, readings: list[_Reading]) -> tuple[Fact[Condition], ...]:
+    start, end = readings[0].bounds[0], readings[-1].bounds[1]
+    found = []
+    for condition, pattern in CONDITIONS.items():
+        match = pattern.search(document.text, start, end)
+        if match:
+            found.append(Fact(condition, document.span(*match.span()), CONDITION))
+    return tuple(found)
+
+
+def _holder(document: Document, readings: list[_Reading]) -> Fact[str] | None:
+    """Who holds the rights, by the name behind a copyright sign."""
+    text = document.text
+    for reading in readings:
+        match = _HOLDER.match(text, reading.bounds[0], reading.bounds[1])
+        if match:
+            stop = re.compile(r"\s?[.,;](?:\s|\Z)|\s(?:1[5-9]|20)[0-9]{2}|\s[–—-]\s|\Z").search(
+                text, match.end(), reading.bounds[1]
+            )
+            bounds = trimmed(
+                text, match.end(), stop.start() if stop else reading.bounds[1], also=".*_"
+            )
+            if _is_holder(text[slice(*bounds)]):
+                return printed(document, *bounds, HOLDER)
+    return None
+
+
+def _is_holder(name: str) -> bool:
+    return (
+        0 < len(name.split()) <= 8
+        and name[0].isupper()
+        and not re.search(r"[Pp]ermission|[Rr]ights", name)
+    )

@@ -1,0 +1,163 @@
+"""Statements in end matter: where each begins and ends, and what it is.
+
+Such a statement begins in a few set ways ("Source:", "This article was", "Copyright permission"),
+also where the one before it lost its end with a stripped address.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive.attribution import notes
+from archive.attribution.blocks import Bounds, Piece
+from archive.attribution.sentences import sentences
+from archive.model.article import SegmentKind
+
+PIECE = (
+    r"(?:article|piece|essay|commentary|column|op-ed|oped|story|editorial|interview|feature|"
+    r"analysis|text|post|report|excerpt|opinion|item|work)"
+)
+"""A pattern for what an article calls itself."""
+
+_THIS = rf"(?:This|The)\s(?:[\w'’&.-]{{1,30}}\s){{0,5}}?{PIECE}\b"
+_ANCHOR = re.compile(
+    rf"""(?<![\w"“‘'’])(?:
+    [(\[]?\s?(?:Original\s)?(?:Source|SOURCE)s?\s?[:–—]\s
+    | {_THIS}[,]?\s(?:is|was|has|had|first|originally|appeared|may|can|cannot|must|ran|will|
+        should)\b
+    | (?:Article|Copyright|Reprint|Reproduction|Republication)\s(?:[Pp]ermissions?|is|was|has)\b
+    | (?:All|Some|No)\s(?:other\s)?rights\sreserved
+    | (?:First|Originally|Previously|Distributed|Syndicated|Circulated|Reprinted|Republished|
+        Reproduced|Published|Reposted)\s(?:and\s\w+\s)?
+        (?:published|appeared|printed|distributed|by|in|from|with|on|courtesy)\b
+    | Permissions?\s(?:is|was|has|to|for|granted)\b
+    | (?:©|\([cC]\)|Copyright\s(?:©|\([cC]\)|(?:1[5-9]|20)[0-9]{{2}}))\s?
+    | Unless\sotherwise\s(?:noted|stated|indicated)\b
+    | No\spart\sof\sthis\b
+    )""",
+    re.VERBOSE,
+)
+
+_SOURCE = re.compile(r"[\s*_(\[•–—-]{0,8}(?:Original\s)?Sources?\s?[:–—]\s", re.IGNORECASE)
+_DISTRIBUTED = re.compile(
+    rf"(?:{_THIS}[^.;]{{0,60}}?\s|[\s*_(\[•–—-]{{0,8}}(?:It\s(?:is|was)\s)?)"
+    r"(?:distributed|syndicated|circulated|provided)\b"
+    rf"|\bdistribute[sd]\s(?:this|the)\s{PIECE}\b",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    rf"(?:(?:{_THIS}|It|Article)\b,?[^.;]{{0,60}}?\s|[\s*_(\[•–—-]{{0,8}})"
+    r"(?:was\s|were\s|is\s|has\sbeen\s|had\sbeen\s)?(?:first\s|originally\s|previously\s|also\s)?"
+    r"(?:and\s\w{1,12}\s)?"
+    r"(?:published|appeared|appears|printed|reprinted|republished|reproduced|reposted|ran|"
+    r"written|commissioned)\s"
+    r"(?:here\s)?(?:by|in|on|at|from|for|with|under|courtesy)\b",
+    re.IGNORECASE,
+)
+_USE = (
+    r"(?:re)?(?:publi(?:cation|sh(?:ed|ing)?)|print(?:ed|ing)?|post(?:ed|ing)?)|reproduc\w{1,6}"
+    r"|cop(?:y|ied)\b|quot\w{1,6}|translat\w{1,6}|distribut\w{1,6}|used?\b"
+)
+_RIGHTS = re.compile(
+    rf"""(?:
+      \bcopyright\spermissions?\b | \brights\sreserved\b | ^[\s*_(\[]*(?:©|\(c\)|copyright\b)
+    | \b(?:licen[sc]ed\sunder|creative\scommons|public\sdomain)\b
+    | \bpermissions?\b[^.;]{{0,120}}?\b(?:{_USE}|articles?|copyright)
+    | \b(?:{_USE})[^.;]{{0,120}}?\b(?:permissions?|permitted|prohibited|forbidden|allowed|consent
+        |authori[sz]ed)\b
+    | \b(?:may|can|must|should)(?:\s?not)?\s(?:\w+\s){{0,2}}?(?:be\s(?:\w+\s){{0,2}}?)?(?:{_USE})
+    | \bnot\sfor\s(?:re)?publication\b | \bno\spart\sof\s(?:this|the)\b
+    | \b(?:free|welcome)\sto\s(?:{_USE})
+    | \bplease\s(?:\w+\s)?(?:acknowledge|credit|cite|notify)\b
+    | \bif\s(?:re)?(?:publishing|printing)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CONTINUED = re.compile(
+    r"[\s*_(\[]*(?:www\.|https?://|[0-9]|(?-i:[A-Z][a-z]{2,8}\.?\s[0-9]))", re.I
+)
+_PASSING = re.compile(
+    r"""[\s*_(\[]*(?:the\s(?:views|opinions)\b | for\smore\b | visit\b | (?:www\.|https?://)\S+[\s)\]]*$
+    | (?:e-?mail|contact|photo|image|illustration|tags?|posted|published|filed|word\scount)\b
+        [^.]{0,4}:
+    | about\sthe\sauthors?\W*$ | (?:translated|edited|photos?|photographs?)\sby\b
+    | \#?\s?cgnews[\w-]*\W*$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_credit(text: str, bounds: Bounds) -> bool:
+    """Whether a block is one credit line: its source, or who published or distributed it."""
+    start, end = bounds
+    return end - start < 300 and _credit_kind(text, start, end) not in (None, SegmentKind.OTHER)
+
+
+def is_passing(text: str, bounds: Bounds) -> bool:
+    """Whether a short block is one that stands among credits: contact, views expressed, tags."""
+    start, end = bounds
+    return end - start < 300 and _PASSING.match(text, start, end) is not None
+
+
+def pieces(text: str, bounds: Bounds) -> list[Piece]:
+    """The statements of a block. They carry all of it but white space, and do not overlap."""
+    found: list[Piece] = []
+    for start, end in _cuts(text, bounds):
+        kind = _kind(text, start, end)
+        last = found[-1] if found else None
+        if last and _belongs(text, last[0], kind, start):
+            found[-1] = (last[0], last[1], end)
+        else:
+            found.append((kind, start, end))
+    return found
+
+
+def _cuts(text: str, bounds: Bounds) -> list[Bounds]:
+    """The sentences of a block, cut also where a set beginning stands in mid-sentence."""
+    found: list[Bounds] = []
+    for start, end in sentences(text, *bounds):
+        place = start
+        for match in _ANCHOR.finditer(text, start + 1, end):
+            begin = match.start()
+            if text[begin - 1].isspace() and not _only_bullet(text, place, begin):
+                found += sentences(text, place, begin)
+                place = begin
+        found.append((place, end))
+    return found
+
+
+def _only_bullet(text: str, start: int, end: int) -> bool:
+    """Whether what stands before a set beginning is only its bullet."""
+    return re.fullmatch(r"[\s*_(\[•–—-]*", text[start:end]) is not None
+
+
+def _kind(text: str, start: int, end: int) -> SegmentKind:
+    return _credit_kind(text, start, end) or (
+        SegmentKind.AUTHOR_NOTE if notes.is_note(text, start, end) else SegmentKind.OTHER
+    )
+
+
+def _credit_kind(text: str, start: int, end: int) -> SegmentKind | None:
+    stop = min(end, start + 600)
+    if _SOURCE.match(text, start, stop):
+        return SegmentKind.SOURCE_LINE
+    if _DISTRIBUTED.match(text, start, stop) or _distributor_first(text, start, stop):
+        return SegmentKind.DISTRIBUTION
+    if _PUBLISHED.match(text, start, stop):
+        return SegmentKind.PUBLICATION
+    if _RIGHTS.search(text[start:stop]):
+        return SegmentKind.PERMISSION
+    return None
+
+
+def _distributor_first(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says that a service distributes this article."""
+    return re.search(rf"\sdistribute[sd]\sthis\s{PIECE}\b", text[start:end]) is not None
+
+
+def _belongs(text: str, last: SegmentKind, kind: SegmentKind, start: int) -> bool:
+    """Whether a sentence goes on with the statement before it."""
+    if kind is SegmentKind.OTHER:
+        if last is SegmentKind.AUTHOR_NOTE:
+            return not _PASSING.match(text, start)
+        return last is SegmentKind.OTHER or _CONTINUED.match(text, start) is not None
+    return kind is last is SegmentKind.PERMISSION

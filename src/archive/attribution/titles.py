@@ -1,0 +1,111 @@
+"""Titles and what stands over and under them: labels, subtitles, date lines."""
+
+from __future__ import annotations
+
+import re
+
+from archive.attribution.blocks import Bounds
+from archive.attribution.calendar import printed_date
+from archive.attribution.evidence import printed, trimmed
+from archive.attribution.sentences import sentences
+from archive.attribution.words import RUBRICS
+from archive.model.article import Document
+from archive.model.fact import Certainty, Fact, Rule
+
+FIRST_LINE = Rule(
+    "title/first-line",
+    "The first line that is no label, byline, date or masthead is the title; numbers, 'Title:' and "
+    "quotation marks around it are not part of it.",
+)
+SUBTITLE = Rule(
+    "title/subtitle",
+    "A line right under the title, before the byline or the text, is the subtitle.",
+)
+
+_LABELLED = re.compile(r"(?:title|headline|subject)\s?:\s{0,4}", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s{1,4}(?=\S)")
+_QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»", "'": "'", "„": "“"}
+_DATE_LINE = re.compile(
+    r"[\s*_(\[]{0,6}(?:(?:date|posted|published)(?:\son)?\s?:?\s)?"
+    r"(?:(?:[^\W\d_a-z][\w.'’-]{1,20}[ ]?){1,3}(?:,\s(?:[^\W\d_a-z][\w.'’-]{1,20}[ ]?){1,3})?"
+    r"(?:,\s|\s?[–—|-]\s?|:\s|\(|\s))?\Z",
+    re.IGNORECASE,
+)
+_DATELINE_END = re.compile(r"[\s*_)\]|.,:–—-]{0,8}\Z")
+_TILDES = re.compile(r"[~*=_\[({<#-]{1,3}\s?[^a-z\n]{3,60}?\s?[~*=_\])}>#-]{1,3}\Z")
+_TERMINAL = re.compile(r"[.!?…][\"”’')\]*_]{0,4}\Z")
+_MOST_WORDS = 30
+
+
+def title(document: Document, bounds: Bounds) -> Fact[str]:
+    """The title a line prints."""
+    return printed(document, *_inner(document.text, bounds), FIRST_LINE)
+
+
+def subtitle(document: Document, bounds: Bounds, certainty: Certainty) -> Fact[str]:
+    """The subtitle a line prints."""
+    return printed(document, *trimmed(document.text, *bounds, also="*_"), SUBTITLE, certainty)
+
+
+def _inner(text: str, bounds: Bounds) -> Bounds:
+    """A title without what is printed around it."""
+    start, end = trimmed(text, *bounds, also="*_#")
+    for pattern in (_LABELLED, _NUMBER):
+        match = pattern.match(text, start, end)
+        start = match.end() if match and match.end() < end else start
+    closing = _QUOTES.get(text[start : start + 1])
+    if closing and end - start > 2 and text[end - 1] == closing:
+        inside = text[start + 1 : end - 1]
+        if closing not in inside and text[start] not in inside:
+            return trimmed(text, start + 1, end - 1)
+    return (start, end) if start < end else bounds
+
+
+def is_prose(text: str, bounds: Bounds) -> bool:
+    """Whether a block is a paragraph of prose rather than a line over or under one."""
+    words = len(text[slice(*bounds)].split())
+    if words >= 25:
+        return True
+    ends = _TERMINAL.search(text, *bounds) is not None
+    return words >= 12 and ends and (words >= 16 or len(sentences(text, *bounds)) > 1)
+
+
+def can_be_title(text: str, bounds: Bounds) -> bool:
+    """Whether a line can be a title: short, with letters, no item of a list, no full sentence."""
+    line = text[slice(*bounds)]
+    words = len(line.split())
+    if words > _MOST_WORDS or len(line) > 250 or not any(c.isalpha() for c in line):
+        return False
+    if re.match(r"[-•*+>|{}<]\s", line) or line.endswith((":", ";", ",", "{", "}")):
+        return False
+    return not (line.endswith(".") and words >= 12)
+
+
+def is_terminated(text: str, bounds: Bounds) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _TERMINAL.search(text, *bounds) is not None
+
+
+def is_label(text: str, bounds: Bounds) -> bool:
+    """Whether a line is a label: a rubric such as "Opinion", or capitals between tildes."""
+    line = text[slice(*bounds)].strip()
+    if len(line) > 60:
+        return False
+    words = re.sub(r"[^\w\s-]", " ", line.lower()).split()
+    return _TILDES.match(line) is not None or (
+        0 < len(words) <= 3 and all(word in RUBRICS for word in words)
+    )
+
+
+def date_line(text: str, bounds: Bounds) -> bool:
+    """Whether a line is nothing but a date, maybe with a place before it."""
+    start, end = bounds
+    if end - start > 80:
+        return False
+    when = printed_date(text, start, end)
+    if not when or not _DATELINE_END.match(text, when.end, end):
+        return False
+    before = re.sub(
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s?$", "", text[start : when.start]
+    )
+    return not before.strip() or _DATE_LINE.match(before) is not None

@@ -1,0 +1,145 @@
+"""The lines over the body, told from the top down, in any order: label, title, byline, date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from archive.attribution import bylines, credits, statements, titles
+from archive.attribution.blocks import Bounds
+from archive.attribution.draft import Draft
+from archive.attribution.evidence import squeezed
+from archive.model.article import BlockKind
+from archive.model.fact import Certainty
+
+_MOST_TOP = 12
+_MOST_END = 14
+
+
+def _outlets(draft: Draft) -> set[str]:
+    """The names of outlets and services that the credit lines give, casefolded."""
+    names: set[str] = set()
+    for bounds in draft.bounds[-_MOST_END:]:
+        for kind, start, end in statements.pieces(draft.text, _first(bounds, 1500)):
+            credit = credits.read(draft.document, kind, (start, end))
+            if credit:
+                value = credit.outlet.value
+                names |= {value.name.casefold(), value.short.casefold()} - {""}
+    return names | {f"the {name}" for name in names}
+
+
+def _first(bounds: Bounds, most: int) -> Bounds:
+    return bounds[0], min(bounds[1], bounds[0] + most)
+
+
+def tell(draft: Draft, *, english: bool) -> int:
+    """Tell the lines over the body; the index of the first block of the body.
+
+    In a text that is not known to be English, only the title is told.
+    """
+    outlets = _outlets(draft) if english else set()
+    index = 0
+    while index < min(len(draft.bounds), _MOST_TOP):
+        kind = _top_kind(draft, index, outlets, english=english)
+        if kind is None:
+            break
+        draft.kinds[index] = kind
+        index += 1
+    while index and draft.kinds[index - 1] is BlockKind.SEPARATOR:
+        index -= 1
+    return index
+
+
+def _top_kind(draft: Draft, index: int, outlets: set[str], *, english: bool) -> BlockKind | None:
+    bounds = draft.bounds[index]
+    if draft.is_separator(index):
+        return BlockKind.SEPARATOR
+    if english:
+        kind = _line_kind(draft, bounds, outlets)
+        if kind:
+            return kind
+    if draft.title is None:
+        return _title_kind(draft, index)
+    return _under_title(draft, index, outlets) if english else None
+
+
+def _line_kind(draft: Draft, bounds: Bounds, outlets: set[str]) -> BlockKind | None:
+    """A line over the article that its own words tell: label, byline, date, masthead."""
+    text = draft.text
+    if titles.is_label(text, bounds):
+        return BlockKind.LABEL
+    byline = bylines.read(text, bounds)
+    if byline:
+        draft.bylines.append(byline)
+        return BlockKind.BYLINE
+    if titles.date_line(text, bounds):
+        return BlockKind.DATELINE
+    if statements.is_credit(text, bounds) or _is_masthead(text, bounds, outlets):
+        return BlockKind.MASTHEAD
+    return None
+
+
+def _is_masthead(text: str, bounds: Bounds, outlets: set[str]) -> bool:
+    """Whether a line is the name of an outlet that the credit lines give, maybe with a date."""
+    line = squeezed(text[slice(*_first(bounds, 120))]).casefold()
+    name = re.split(r"\s?[(,|–—]|\s-\s", line)[0].strip("*_ ")
+    return name in outlets
+
+
+def _title_kind(draft: Draft, index: int) -> BlockKind | None:
+    bounds = draft.bounds[index]
+    if not titles.can_be_title(draft.text, bounds):
+        return None
+    draft.title = titles.title(draft.document, bounds)
+    return BlockKind.TITLE
+
+
+def _under_title(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
+    """What a line between title and body is, None for the first paragraph."""
+    text, bounds = draft.text, draft.bounds[index]
+    if draft.subtitle is None and _right_under(draft, index):
+        follows = _followed_by_top(draft, index, outlets)
+        if follows and bounds[1] - bounds[0] <= 350:
+            draft.subtitle = titles.subtitle(draft.document, bounds, Certainty.HIGH)
+            return BlockKind.SUBTITLE
+    if titles.is_prose(text, bounds) or titles.is_terminated(text, bounds):
+        return None
+    byline = bylines.bare(text, bounds) if not draft.bylines else None
+    if byline:
+        draft.bylines.append(byline)
+        return BlockKind.BYLINE
+    return BlockKind.LABEL if _next_is_prose(draft, index) and _named_line(text, bounds) else None
+
+
+def _named_line(text: str, bounds: Bounds) -> bool:
+    """Whether a short line is written as a name, every long word capitalised."""
+    words = [w for w in text[slice(*_first(bounds, 80))].split() if len(w) > 3]
+    return 0 < len(words) <= 6 and all(w[0].isupper() for w in words)
+
+
+def _right_under(draft: Draft, index: int) -> bool:
+    return draft.kinds.get(index - 1) is BlockKind.TITLE
+
+
+def _followed_by_top(draft: Draft, index: int, outlets: set[str]) -> bool:
+    """Whether the next block is a byline, a date or a masthead."""
+    if index + 1 >= len(draft.bounds):
+        return False
+    spare = replace(draft, bylines=[])
+    kind = _line_kind(spare, draft.bounds[index + 1], outlets)
+    return kind in (BlockKind.BYLINE, BlockKind.DATELINE)
+
+
+def _next_is_prose(draft: Draft, index: int) -> bool:
+    return index + 1 < len(draft.bounds) and titles.is_prose(draft.text, draft.bounds[index + 1])
+
+
+def part_byline(draft: Draft, top: int) -> None:
+    """Part a byline in capitals from the paragraph that it begins."""
+    if top >= len(draft.bounds) or draft.bylines or top in draft.kinds:
+        return
+    byline = bylines.in_capitals(draft.text, draft.bounds[top])
+    if byline:
+        draft.part(top, byline.bounds[1])
+        draft.kinds[top] = BlockKind.BYLINE
+        draft.bylines.append(byline)

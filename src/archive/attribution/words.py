@@ -1,0 +1,182 @@
+"""English words that the rules tell lines and names by. Another language is another such module.
+
+Every set holds lower-case words. None of them names an author, an outlet or an article: they are
+the common nouns that names are made of, the titles that stand before them, and the places that
+are no organisations.
+"""
+
+from __future__ import annotations
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string, as a set."""
+    return frozenset(words.split())
+
+
+HONORIFICS = word_set(
+    "dr prof professor mr mrs ms miss mx sir dame lord lady baroness baron rabbi imam sheikh "
+    "shaykh sheikha sayyid rev reverend father fr sister sr brother bishop archbishop cardinal "
+    "pastor canon ambassador amb senator sen rep gen general lt lieutenant col colonel maj major "
+    "capt captain sgt "
+    "hon judge justice president prince princess ayatollah mufti maulana mawlana hajj haji"
+)
+"""Titles before a name, without a full stop."""
+
+DEGREES = word_set("phd ph.d md m.d ma m.a msc m.sc ba b.a mp mep mba llm esq obe cbe jd j.d")
+"""Letters after a name, without a final full stop."""
+
+SUFFIXES = word_set("jr sr ii iii iv")
+"""What tells a son from his father; belongs neither to the given nor to the family name."""
+
+PARTICLES = word_set(
+    "van von de der den del della di da do dos das du la le los las ten ter zu zum zur af av "
+    "al el bin ibn bint ben bar abu st san e y"
+)
+"""Words that a family name may begin with."""
+
+SERVANTS = word_set("abd abdel abdul abdal abu umm")
+"""Words that make one given name with the word after them."""
+
+FAMILY_FIRST = word_set(
+    "ban bao cai cao chang chen cheng cho choi chu deng ding feng gao guo han he ho hong hsu hu "
+    "huang hwang jang jiang jung kang kim ko kwon lai lee li liang lim lin liu lu luo ma mao ngo "
+    "nguyen pan park peng pham qian qin shen shi shin song su sun tan tang tran vo vu wang wei wen "
+    "wong wu xi xie xu yan yang yi yoon yu yuan yun zeng zhang zhao zheng zhou zhu"
+)
+"""Family names that are often printed first: a name that begins so is not taken apart."""
+
+ORGANISATION = word_set(
+    "academy affairs agency alliance association authority bank board branch broadcasting "
+    "bulletin bureau campaign caucus center centre chronicle church clinic club coalition "
+    "college commission committee company confederation congress consortium cooperative "
+    "corporation council courier daily department dispatch division echo embassy endowment "
+    "examiner express faculty federation forum foundation fund gazette globe group guardian "
+    "herald hospital independent initiative inquirer institut institute institution "
+    "international journal laboratory league library magazine mail media mercury ministry "
+    "mission monitor mosque movement museum network news newspaper newspapers observatory "
+    "observer office organisation organization parliament partnership party post press "
+    "programme program project quarterly radio register report reporter research review school "
+    "secretariat seminary service services society standard star studies sun synagogue "
+    "syndicate task team telegraph television theatre theater times tribune trust tv union unit "
+    "universitas universität université universidad university watch weekly werke workshop "
+    "world lycée universiteit foreign policy"
+)
+"""Common nouns in the names of organisations and outlets, hardly ever in a person's."""
+
+HEADS = ORGANISATION - word_set(
+    "affairs broadcasting daily express foreign international independent mail media news policy "
+    "research services studies task world report reporter standard star sun globe party press "
+    "post times"
+)
+"""Those of them that make a phrase an organisation on their own."""
+
+KINDS = word_set(
+    "project service organisation organization non-profit nonprofit network newspaper magazine "
+    "initiative publication website site charity ngo group agency institute institution programme "
+    "program tank journal daily weekly company foundation coalition association movement portal "
+    "blog forum newsletter city town village country book film"
+)
+"""What is said to be one of these is no person."""
+
+ROLES = word_set(
+    "academic activist adviser advisor agronomist ambassador analyst anthropologist architect "
+    "artist assistant associate attorney author barrister blogger broadcaster campaigner candidate "
+    "ceo chair chairman chairperson chairwoman chaplain chief clerk co-author co-chair co-director "
+    "co-editor co-founder coach columnist commentator consultant contributor coordinator "
+    "correspondent counsel critic curator dean delegate deputy developer diplomat director doctor "
+    "economist editor editor-in-chief educator engineer envoy essayist executive expert fellow "
+    "film-maker filmmaker founder freelance freelancer geographer governor head historian "
+    "hydrologist imam instructor intern investigator journalist judge lawyer leader lecturer "
+    "librarian linguist manager mediator member midwife minister novelist nurse observer officer "
+    "organiser organizer paediatrician parliamentarian pediatrician philosopher photographer "
+    "physician physicist pilot planner playwright poet politician practitioner presenter president "
+    "priest principal producer professor programmer psychiatrist psychologist publisher rabbi "
+    "reader rector referee reporter representative researcher resident scholar scientist secretary "
+    "secretary-general sociologist specialist spokesman spokesperson spokeswoman staff student "
+    "surgeon teacher trainer translator treasurer trustee vice-chair vice-president volunteer "
+    "worker writer"
+)
+"""What a person may be said to be."""
+
+FIELDS = word_set(
+    "professor lecturer reader student teacher scholar researcher expert specialist historian "
+    "doctor instructor candidate"
+)
+"""Roles that "of" or "in" joins to a subject, not to an organisation."""
+
+MAKERS = word_set("author co-author co-authors authors translator")
+"""Roles that "of" joins to a work."""
+
+LEADERS = word_set(
+    "director president chair chairman chairwoman chairperson founder co-founder head editor "
+    "editor-in-chief member secretary secretary-general chief manager coordinator ceo principal "
+    "dean rector publisher leader vice-president trustee officer employee fellow chaplain "
+    "co-director co-editor co-chair deputy vice-chair treasurer board staff"
+)
+"""Roles that "of" joins to an organisation."""
+
+OFFICES = word_set(
+    "ambassador envoy consul minister mayor governor president king queen secretary native "
+    "resident citizen member representative"
+)
+"""Roles that "of" and "to" join to a place."""
+
+BODIES = word_set("board executive advisory steering editorial directors trustees")
+"""A phrase that begins so is a body inside an organisation that is not named yet."""
+
+PLACES = word_set(
+    """
+    afghanistan africa albania algeria america americas angola arabia argentina armenia asia
+    australia austria azerbaijan bahrain balkans bangladesh belarus belgium bolivia bosnia brazil
+    britain bulgaria burma burundi cambodia cameroon canada caucasus chad chechnya chile china
+    colombia congo croatia cuba cyprus czechia darfur denmark ecuador egypt england eritrea estonia
+    ethiopia eu europe finland france gaza georgia germany ghana greece gulf guatemala haiti
+    honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jerusalem
+    jordan kashmir kazakhstan kenya korea kosovo kurdistan kuwait kyrgyzstan laos latvia lebanon
+    levant liberia libya lithuania luxembourg macedonia maghreb malaysia mali malta mauritania
+    mediterranean mexico moldova mongolia montenegro morocco mozambique myanmar namibia nato nepal
+    netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru
+    philippines poland portugal qatar romania russia rwanda sahara sahel scotland senegal serbia
+    singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan
+    tanzania thailand tibet timor tunisia turkey turkmenistan uae uganda uk ukraine un uruguay us
+    usa uzbekistan venezuela vietnam wales yemen zambia zimbabwe
+    """
+)
+"""Countries and regions, by their last word: "ambassador to Jordan" names no organisation."""
+
+REGIONS = word_set(
+    "africa america americas asia australia balkans caribbean caucasus east europe gulf levant "
+    "maghreb mediterranean north pacific sahel south west world"
+)
+"""Parts of the world, by their last word."""
+
+STATES_WITH_CAMPUSES = word_set(
+    "california wisconsin illinois texas massachusetts carolina maryland michigan minnesota "
+    "colorado"
+)
+"""A university of one of these may be followed by a comma and the name of its campus."""
+
+PLACE_BEGINNINGS = word_set(
+    "new san santa los las el east west south north tel hong cape saudi sri port saint st united "
+    "middle beit bir abu ras dar addis buenos rio sao kuala phnom ho ulan"
+)
+"""Two capitalised words that begin so are rather a place than a person."""
+
+NO_NAMES = word_set(
+    "a an and are at by for from i if in is it my no not of on or our that the their this to us we "
+    "what when where who why will with you your how can should must but as staff writer reporter "
+    "correspondent editor editors editorial agencies contributor contributors anonymous author "
+    "authors written special edited translated compiled introduction conclusion background summary "
+    "abstract analysis opinion comment commentary part chapter section monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april june july august september "
+    "october november december article source copyright read related tags share print email home "
+    "photo photos image images advertisement about contact"
+)
+"""Words that no person's name is made of."""
+
+RUBRICS = word_set(
+    "editorial opinion op-ed oped commentary comment analysis viewpoint views perspective "
+    "perspectives column essay feature features interview letter review youth voices debate "
+    "focus report special"
+)
+"""Words that a label over a title is made of."""
