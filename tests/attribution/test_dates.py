@@ -115,6 +115,7 @@ PRINTED = {
     "years in the wrong order": ("between 2003 and 1998", []),
     "elections": ("the 2002 elections", ["2002 = 2002, medium"]),
     "general elections": ("after the 2000 general elections", ["2000 = 2000, medium"]),
+    "capitals": ("the 1979 Islamic Revolution", ["1979 = 1979, medium"]),
     "war with a name": ("the 2006 Lebanon war", ["2006 = 2006, medium"]),
     "so many attacks": ("the 2000 attacks that were counted", []),
     "no year": ("The 2002 recruits, 2004 in all, flat 1998, p. 1987, $2000, 2008 people", []),
@@ -158,6 +159,7 @@ RELATIVE = {
     "every year": ("Every year on 21 May they met.", FRIDAY, []),
     "a day that names an event": ("After 11 September the world changed.", "2008-11-01", []),
     "a movement": ("The 14 March coalition was in power. March 14 forces met.", FRIDAY, []),
+    "a movement of a day": ("The movement of 14 March was in power.", FRIDAY, []),
     "attributive": ("the 14 March agreement was signed", FRIDAY, []),
     "so many people": ("In May 21 people died. March 20 people met.", FRIDAY, []),
     "a large number": ("On May 10,000 people marched.", FRIDAY, []),
@@ -235,8 +237,9 @@ RELATIVE = {
     "figurative tomorrow": ("The leaders of tomorrow will meet. If it ended tomorrow it will go on.", FRIDAY, []),
     "today": ("Today the youth of today are today's problem. It was announced today.", FRIDAY, []),
     "years ago": ("two years ago it fell", FRIDAY, ["two years ago ~ 2006, medium"]),
-    "many years ago": ("Sixty years ago it fell", FRIDAY, []),
-    "many years ago, inside": ("and sixty years ago it fell", FRIDAY, []),
+    "years ago, at the beginning": ("Two years ago it fell", FRIDAY, ["Two years ago ~ 2006, medium"]),
+    "to the day": ("Two weeks ago today, a year ago this week", FRIDAY, ["this week ~ 2008-06-09..2008-06-15, medium"]),
+    "after and": ("ten and sixty years ago it fell", FRIDAY, []),
     "sixty years ago": ("It fell, sixty years ago.", FRIDAY, ["sixty years ago ~ 1948, low"]),
     "months ago": ("It fell three months ago", FRIDAY, ["three months ago ~ 2008-03, medium"]),
     "months ago over the new year": ("It fell 8 months ago", FRIDAY, ["8 months ago ~ 2007-10, low"]),
@@ -338,7 +341,7 @@ def test_every_rule_explains_itself() -> None:
         assert rule.statement.endswith(".")
 
 
-WORDS = [case[0] for case in (*PRINTED.values(), *RELATIVE.values())]
+WORDS = [*(case[0] for case in PRINTED.values()), *(case[0] for case in RELATIVE.values())]
 PIECES = st.sampled_from(
     [word for text in WORDS for word in re.findall(r"\S+\s*", text)] + ["\n\n", "0", "–", "’s "]
 )

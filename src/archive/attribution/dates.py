@@ -75,7 +75,7 @@ _PLURAL = re.compile(PLURAL)
 _COUNTED = re.compile(COUNTED)
 _EVENTS = re.compile(
     rf"\b(?:[Tt]he|[a-z]+['’]s|[Aa]fter|[Ss]ince|[Ii]n|[Oo]f|[Bb]efore){SPACE}(?P<y>{YEAR}){SPACE}"
-    rf"(?:[A-Za-z][\w-]{{1,20}}{SPACE}){{0,2}}?(?P<event>{EVENT})\b"
+    rf"(?:[A-Za-z][\w-]{{1,20}}{SPACE}){{0,2}}?(?P<event>(?i:{EVENT}))\b"
 )
 
 
@@ -213,7 +213,11 @@ def _year_ranges(text: str) -> Iterator[Reading]:
 def _events(text: str) -> Iterator[Reading]:
     for match in _EVENTS.finditer(text):
         year = int(match["y"])
-        if year % 100 or not match["event"].endswith("s") or match["event"] == "elections":
+        if (
+            year % 100
+            or not match["event"].lower().endswith("s")
+            or match["event"].lower() == "elections"
+        ):
             start, end = match.span("y")
             yield Reading(start, end, Period(when=str(year)), YEAR_OF_EVENT, Certainty.MEDIUM)
 

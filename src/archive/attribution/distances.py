@@ -101,7 +101,7 @@ _BESIDE = (
     )
 )
 _AGO = re.compile(
-    rf"(?<![\w-])(?P<count>\d{{1,2}}|{'|'.join(_COUNT)}){SPACE}(?P<ago>day|week|month|year)s?{SPACE}"
+    rf"(?<![\w-])(?P<count>\d{{1,2}}|(?i:{'|'.join(_COUNT)})){SPACE}(?P<ago>day|week|month|year)s?{SPACE}"
     r"ago\b"
 )
 _OWNED = re.compile(  # "the last year", "her last week": not the one before publication
@@ -226,14 +226,17 @@ _ABOUT = re.compile(  # what makes the number before "ago" a rough one, or a par
     r"(?:\b(?:or|to|and|than|over|nearly|almost|about|around|some|roughly|only|just|barely|hundred|"
     r"thousand|million|of|every|perhaps|maybe)|\d|\d[.,]|[–-])\s{0,4}\Z"
 )
+_TO_THE_DAY = re.compile(rf"{SPACE}(?:today|this|next|last|on)\b")
 _EXACT = MappingProxyType({"day": 3, "week": 3, "month": 3, "year": 4})
 _MOST = MappingProxyType({"day": 13, "week": 8, "month": 11, "year": 99})
 
 
 def _ago(prose: Prose, anchor: Anchor, match: re.Match[str]) -> Reading | None:
-    printed, unit = match["count"], match["ago"]
+    printed, unit = match["count"].lower(), match["ago"]
     count = _COUNT.get(printed) or int(printed)
     if _ABOUT.search(prose.text, max(0, match.start() - 12), match.start()):
+        return None
+    if _TO_THE_DAY.match(prose.text, match.end()):
         return None
     if not 0 < count <= _MOST[unit]:
         return None

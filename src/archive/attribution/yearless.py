@@ -57,12 +57,16 @@ _MONTH_DAY = re.compile(
 )
 _COUNTED = re.compile(COUNTED)
 _BEFORE_DAY = re.compile(
-    rf"(?:\b(?P<weekday>{WEEKDAY}),?{SPACE}(?:the{SPACE})?|\b(?P<word>[A-Za-z]+){SPACE})\Z"
+    rf"(?:\b(?P<weekday>{WEEKDAY}),?{SPACE}(?:the{SPACE})?|"
+    rf"\b(?P<group>movement|coalition|alliance|group|forces|brigades?|attacks?|party){SPACE}of{SPACE}|"
+    rf"\b(?P<word>[A-Za-z]+){SPACE})\Z",
+    re.IGNORECASE,
 )
 _AT = frozenset({"on", "since", "after", "from"})
 _NEVER_AT = word_set(
     "the this that every each a an in by until till through to next last page pages no day days "
-    "version resolution chapter article number psalm"
+    "version resolution chapter article number psalm movement coalition alliance group forces "
+    "brigade brigades attack attacks party"
 )
 _NAME_OF_GROUP = re.compile(
     rf"{SPACE}(?:(?:youth|protest|political){SPACE})?(?:movement|coalition|alliance|forces|bloc|group|"
@@ -95,7 +99,7 @@ def _day(
     prose: Prose, anchor: Anchor, before: Prose | None, match: re.Match[str]
 ) -> Reading | None:
     context = _BEFORE_DAY.search(prose.text, max(0, match.start() - 24), match.start())
-    word = (context["word"] or "").lower() if context else ""
+    word = (context["word"] or context["group"] or "").lower() if context else ""
     month = month_number(match["m"])
     first = _latest_day(anchor, month, day_number(match["d"]))
     last = _latest_day(anchor, month, day_number(match["e"])) if match["e"] else first
