@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -174,5 +175,7 @@ def _again(name: str, path: Path, named: Path, *rest: Any) -> None:
         path.write_bytes(bytes(rest[0]))
     elif name == "rename":
         path.rename(named)
+    elif name == "rmdir":
+        shutil.rmtree(path)  # with what was to be removed from it before, and was not
     elif name != "fsync":
         getattr(os, name)(path)

@@ -213,6 +213,24 @@ def test_power_cut(tmp_path: Path, before: Step, change: Step) -> None:
             assert bench.is_new(left) or at < len(calls.log)
 
 
+@by_case
+def test_power_cut_in_recovery(tmp_path: Path, before: Step, change: Step) -> None:
+    bench = Bench(tmp_path, before, change)
+    for at in range(crash.changes(partial(change, bench.copy()))):
+        left = bench.copy()
+        crash.kill(partial(change, left), at)
+        outcome = bench.is_new(bench.copy(left))
+        root, calls = bench.copy(left), Calls(lambda: None)
+        with through(calls):
+            recover(root)
+        for cut in range(len(calls.log) + 1):
+            for seed in range(3):
+                after = bench.copy(left)
+                dice = random.Random(seed) if seed else None
+                crash.power_cut(calls.log[:cut], root, after, dice)
+                assert bench.is_new(after) == outcome
+
+
 def test_recovery_says_what_it_did(tmp_path: Path) -> None:
     bench = Bench(tmp_path, present, replace)
     said = []

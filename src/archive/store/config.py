@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -72,7 +72,9 @@ class Config:
     styles: tuple[str, ...] = STYLES
     locale: str | None = None
     ignore: tuple[str, ...] = ()
-    ignore_per_path: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    ignore_per_path: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
 
 def find_root(start: Path, given: Path | None = None) -> Path:

@@ -10,7 +10,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from archive.errors import ForbiddenError
@@ -116,8 +116,35 @@ def remove_folder(path: Path) -> None:
 def sync_folder(path: Path) -> None:
     """Make the names in a folder last."""
     with _at(path):
-        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def make_folders(path: Path) -> None:
+    """Make a folder and those above it, where they are missing."""
+    for folder in (*reversed(path.parents), path):
+        if not folder.is_dir():
+            make_folder(folder)
+            sync_folder(folder.parent)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file, whole or not at all; what had its name is replaced, a link not followed.
+
+    For files outside ``records/``: it is staged beside its place as ``.<name>.new``, and what was
+    left of an earlier try goes first.
+    """
+    staged = path.with_name(f".{path.name}.new")
+    with suppress(FileNotFoundError):
+        remove(staged)
+    try:
+        write_file(staged, content)
+        rename(staged, path)
+    except OSError:
+        with suppress(OSError):
+            remove(staged)
+        raise
+    sync_folder(path.parent)

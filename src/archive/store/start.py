@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from archive.errors import ForbiddenError
 from archive.resources import schemas_folder
 from archive.store import config, durable
 from archive.store.durable import reporting
-from archive.store.transaction import is_folder
 
 _CONFIG = """\
 # What this archive is called, and how it wants things done.
@@ -151,7 +149,7 @@ def files(title: str) -> dict[str, bytes]:
 
 
 def start(folder: Path, title: str = "") -> Started:
-    """Make a new archive; ``folder`` is made if it is missing, its parent is there.
+    """Make a new archive; ``folder`` is made if it is missing.
 
     Nothing is overwritten. ``archive.toml`` comes last: what was cut off can be started again.
 
@@ -170,10 +168,9 @@ def start(folder: Path, title: str = "") -> Started:
     made: list[str] = []
     kept: list[str] = []
     with reporting(folder):
-        if not folder.is_dir():
-            durable.make_folder(folder)
+        durable.make_folders(folder)
         for path, content in {**_schemas(), **files(title or name or "Archive")}.items():
-            (made if _add(folder, folder / path, content) else kept).append(path)
+            (made if _add(folder / path, content) else kept).append(path)
     return Started(tuple(made), tuple(kept))
 
 
@@ -182,23 +179,10 @@ def _schemas() -> dict[str, bytes]:
     return {f"schemas/{path.name}": durable.read_file(path) for path in paths}
 
 
-def _add(root: Path, path: Path, content: bytes) -> bool:
+def _add(path: Path, content: bytes) -> bool:
     """Add a file, whole or not at all, unless the name is taken."""
-    for folder in reversed([parent for parent in path.parents if root in parent.parents]):
-        if not is_folder(folder):
-            durable.make_folder(folder)
-            durable.sync_folder(folder.parent)
     if os.path.lexists(path):
         return False
-    staged = path.with_name(f".{path.name}.new")
-    with suppress(FileNotFoundError):  # cut off at an earlier start
-        durable.remove(staged)
-    try:
-        durable.write_file(staged, content)
-        durable.rename(staged, path)
-    except OSError:
-        with suppress(OSError):
-            durable.remove(staged)
-        raise
-    durable.sync_folder(path.parent)
+    durable.make_folders(path.parent)
+    durable.replace_file(path, content)
     return True

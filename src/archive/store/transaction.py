@@ -93,14 +93,13 @@ def unsettled(records: Path) -> tuple[Change, ...]:
 
 def recover(change: Change) -> str:
     """Finish a change that was cut off after it was decided, undo it otherwise; say which."""
-    if _decided(change):
+    there = is_folder(change.home.parent) and is_folder(change.home)  # links are never followed
+    if there and _decided(change):
         _finish(change)
         return f"{change.id}: finished a change that had been interrupted"
-    there = is_folder(change.home)
     if not there:
         _remove_if_empty(change.home.parent)
     _discard(change.stage)
-    durable.sync_folder(change.records)
     state = "the record is whole" if there else "there is no such record"
     return f"{change.id}: removed what an interrupted change had left; {state}"
 
@@ -122,7 +121,6 @@ def _finish(change: Change) -> None:
             durable.rename(change.stage / name, change.home / name)
         durable.sync_folder(change.home)  # record.xml before the manifest, also after a power cut
     _discard(change.stage)
-    durable.sync_folder(change.records)
 
 
 def _decided(change: Change) -> bool:
@@ -155,6 +153,7 @@ def _with_record(present: bytes, xml: bytes) -> bytes:
 def _remove_if_empty(folder: Path) -> None:
     if is_folder(folder) and not any(folder.iterdir()):
         durable.remove_folder(folder)
+        durable.sync_folder(folder.parent)  # while the staged change still tells of it
 
 
 def _discard(folder: Path) -> None:
