@@ -45,13 +45,13 @@ def _article(document: Document, found: Layout, *, english: bool) -> Article:
 
 def _over_the_article(document: Document, blocks: tuple[Block, ...]) -> list[credits.Credit]:
     """What credit lines over the article say."""
-    found = (
-        credits.read(document, kind, (start, end))
+    return [
+        credit
         for block in blocks
         if block.kind is BlockKind.MASTHEAD
         for kind, start, end in pieces(document.text, (block.span.start, block.span.end))
-    )
-    return [credit for credit in found if credit]
+        for credit in credits.read(document, kind, (start, end))
+    ]
 
 
 def _language(document: Document, blocks: tuple[Block, ...]) -> Fact[str] | None:

@@ -38,23 +38,36 @@ NOTE_AFFILIATION = Rule(
 
 
 def authors(
-    document: Document, bylines: Iterable[Byline], blocks: Iterable[Block]
+    document: Document, bylines: tuple[Byline, ...], blocks: Iterable[Block]
 ) -> tuple[Author, ...]:
     """The authors in printed order; empty for an unsigned article without an author note."""
     found = _notes(document, blocks)
-    signed = [(byline, person) for byline in bylines for person in byline.people]
+    signed = _once(document, bylines)
     if signed:
         return tuple(
             _signed(document, byline, person, found, alone=len(signed) == 1)
             for byline, person in signed
         )
-    if any(True for _ in bylines):
+    if bylines:
         return ()
     return tuple(
         _author(document, Fact(_person(document, p), document.span(*p), NOTE_AUTHOR), note)
         for note in found
         for p in note.people
     )
+
+
+def _once(document: Document, bylines: Iterable[Byline]) -> list[tuple[Byline, Bounds]]:
+    """The names of all bylines with the byline of each; a name printed twice counts once."""
+    found: list[tuple[Byline, Bounds]] = []
+    seen: set[str] = set()
+    for byline in bylines:
+        for person in byline.people:
+            name = squeezed(document.text[slice(*person)]).casefold()
+            if name not in seen:
+                found.append((byline, person))
+            seen.add(name)
+    return found
 
 
 def _notes(document: Document, blocks: Iterable[Block]) -> list[Note]:

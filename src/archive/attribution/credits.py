@@ -99,25 +99,25 @@ class Credit:
     address: Fact[str] | None = None
 
 
-def read(document: Document, kind: SegmentKind, bounds: Bounds) -> Credit | None:
-    """What a statement of this kind says, None if it names no outlet for certain."""
+def read(document: Document, kind: SegmentKind, bounds: Bounds) -> list[Credit]:
+    """What a statement of this kind says; empty if it names no outlet for certain."""
     if kind is SegmentKind.SOURCE_LINE:
-        return _source_line(document, bounds)
-    if kind is SegmentKind.DISTRIBUTION:
-        return _distribution(document, bounds)
-    if kind is SegmentKind.PUBLICATION:
-        return _publication(document, bounds)
-    return None
+        found = [_source_line(document, bounds)]
+    elif kind in (SegmentKind.DISTRIBUTION, SegmentKind.PUBLICATION):
+        found = [_publication(document, bounds), _distribution(document, bounds)]
+    else:
+        found = []
+    return [credit for credit in found if credit]
 
 
 def credits(document: Document, blocks: Iterable[Block]) -> list[Credit]:
     """What all credit lines of an article say, in order."""
-    found = (
-        read(document, segment.kind, (segment.span.start, segment.span.end))
+    return [
+        credit
         for block in blocks
         for segment in block.segments
-    )
-    return [credit for credit in found if credit]
+        for credit in read(document, segment.kind, (segment.span.start, segment.span.end))
+    ]
 
 
 def same(one: Organisation, other: Organisation) -> bool:
@@ -245,6 +245,7 @@ def _publication(document: Document, bounds: Bounds) -> Credit | None:
     name = _stated_name(text, found.end(), end)
     if name is None:
         return None
+    end = _other_verb(text, name.end, end)
     first = first or text[start : found.end()].lstrip("*_([ ").lower().startswith("first")
     return Credit(
         SegmentKind.OTHER if for_ else SegmentKind.PUBLICATION,
@@ -266,6 +267,9 @@ def _distribution(document: Document, bounds: Bounds) -> Credit | None:
     name = _stated_name(text, verb.end() if verb else start, end)
     if name is None or (before and name.after > before.start()):
         return None
+    end = _other_verb(text, name.end, end)
+    if before and text[name.start : name.start + 4] == "The ":
+        name = replace(name, start=name.start + 4)
     return Credit(
         SegmentKind.DISTRIBUTION,
         _outlet(document, name.start, name.end, name.short, DISTRIBUTED),
@@ -273,6 +277,12 @@ def _distribution(document: Document, bounds: Bounds) -> Credit | None:
         date=_date(document, name.after, end, DISTRIBUTED),
         address=_own_address(document, name, end, DISTRIBUTED),
     )
+
+
+def _other_verb(text: str, start: int, end: int) -> int:
+    """Where a sentence begins to speak of another outlet, or ``end``."""
+    verbs = (p.search(text, start, end) for p in (_WROTE, _DISTRIBUTED, _REPRINTED))
+    return min((verb.start() for verb in verbs if verb), default=end)
 
 
 def _stated_name(text: str, start: int, end: int) -> Name | None:

@@ -4,39 +4,63 @@ from __future__ import annotations
 
 import re
 
-from archive.attribution import bylines, credits, notes, statements
+from archive.attribution import bylines, credits, notes, statements, titles
 from archive.attribution.blocks import Bounds, Piece
 from archive.attribution.draft import Draft
 from archive.attribution.names import same_person
 from archive.model.article import BlockKind, SegmentKind
 
-_MOST_END = 14
+_MOST_END = 16
+_MOST_PASSED = 4
 _STARRED = re.compile(r"[*_•–—(\[]")
 
 
 def tell(draft: Draft, top: int) -> None:
-    """Tell the credits under the body, from the last block upwards."""
-    text = draft.text
-    index, credited = len(draft.bounds) - 1, False
-    while index > top and len(draft.bounds) - index <= _MOST_END:
-        bounds = draft.bounds[index]
-        if draft.is_separator(index):
-            draft.kinds[index] = BlockKind.SEPARATOR
-        elif (byline := bylines.read(text, bounds)) is not None:
-            draft.kinds[index] = BlockKind.BYLINE
-            draft.bylines.append(byline)
-        elif statements.is_passing(text, bounds):
-            draft.pieces[index] = [(SegmentKind.OTHER, *bounds)]
-        else:
-            pieces = statements.pieces(text, bounds)
-            if not _is_end_matter(draft, index, pieces, credited=credited):
-                break
-            draft.pieces[index] = pieces
-            credited = credited or any(_is_credit(kind) for kind, _, _ in pieces)
-        index -= 1
-    for lower in range(index + 1, len(draft.bounds)):
-        if lower in draft.pieces:
-            draft.kinds[lower] = BlockKind.END_MATTER
+    """Tell the credits under the body, from the last block upwards.
+
+    A few short lines that say nothing known are passed over if a credit stands above them.
+    """
+    passed: list[int] = []
+    credited = False
+    for index in range(len(draft.bounds) - 1, max(top, len(draft.bounds) - _MOST_END) - 1, -1):
+        kind = _told(draft, index, credited=credited)
+        if kind is None and (len(passed) == _MOST_PASSED or not _is_short(draft, index)):
+            return
+        if kind is None:
+            passed.append(index)
+            continue
+        if kind is not BlockKind.SEPARATOR:
+            for below in passed:
+                draft.kinds[below] = BlockKind.END_MATTER
+                draft.pieces[below] = [(SegmentKind.OTHER, *draft.bounds[below])]
+            passed = []
+        draft.kinds[index] = kind
+        credited = credited or any(_is_credit(k) for k, _, _ in draft.pieces.get(index, ()))
+
+
+def _told(draft: Draft, index: int, *, credited: bool) -> BlockKind | None:
+    """What a block under the body is, None if nothing known."""
+    text, bounds = draft.text, draft.bounds[index]
+    if draft.is_separator(index):
+        return BlockKind.SEPARATOR
+    byline = bylines.read(text, bounds)
+    if byline:
+        draft.bylines.append(byline)
+        return BlockKind.BYLINE
+    if statements.is_passing(text, bounds):
+        draft.pieces[index] = [(SegmentKind.OTHER, *bounds)]
+        return BlockKind.END_MATTER
+    pieces = statements.pieces(text, bounds)
+    if not _is_end_matter(draft, index, pieces, credited=credited):
+        return None
+    draft.pieces[index] = pieces
+    return BlockKind.END_MATTER
+
+
+def _is_short(draft: Draft, index: int) -> bool:
+    """Whether a block is a line rather than a paragraph."""
+    start, end = draft.bounds[index]
+    return end - start <= 160 and not titles.is_prose(draft.text, (start, end))
 
 
 def _is_credit(kind: SegmentKind) -> bool:
@@ -45,7 +69,11 @@ def _is_credit(kind: SegmentKind) -> bool:
 
 def _is_end_matter(draft: Draft, index: int, pieces: list[Piece], *, credited: bool) -> bool:
     """Whether a block is of statements: it begins with one, and most of it is."""
-    if not pieces or pieces[0][0] is SegmentKind.OTHER:
+    if not pieces:
+        return False
+    if pieces[0][0] is SegmentKind.OTHER and not (
+        len(pieces) > 1 and notes.describes_organisation(draft.text, *pieces[0][1:])
+    ):
         return False
     known = sum(end - start for kind, start, end in pieces if kind is not SegmentKind.OTHER)
     if known * 2 < draft.bounds[index][1] - draft.bounds[index][0]:
@@ -61,7 +89,7 @@ def _states(draft: Draft, pieces: list[Piece]) -> bool:
     kind, start, end = pieces[0]
     if kind in (SegmentKind.PERMISSION, SegmentKind.PUBLICATION):
         return True
-    return credits.read(draft.document, kind, (start, end)) is not None or len(pieces) > 1
+    return bool(credits.read(draft.document, kind, (start, end))) or len(pieces) > 1
 
 
 def _is_about_author(draft: Draft, index: int, piece: Piece, *, credited: bool) -> bool:
@@ -76,7 +104,9 @@ def _is_about_author(draft: Draft, index: int, piece: Piece, *, credited: bool) 
     if names:
         return not people or any(same_person(text[slice(*p)], n) for p in people for n in names)
     start = draft.bounds[index][0]
-    above = index > 0 and draft.is_separator(index - 1)
+    above = index > 0 and (
+        draft.is_separator(index - 1) or statements.is_credit(text, draft.bounds[index - 1])
+    )
     apart = _STARRED.match(text, start) is not None or above
     if not (credited or apart):
         return False
@@ -101,9 +131,8 @@ def part_credits(draft: Draft) -> None:
     cut = len(pieces)
     while cut and _is_credit(pieces[cut - 1][0]):
         cut -= 1
-    if (
-        not 0 < cut < len(pieces)
-        or credits.read(draft.document, pieces[cut][0], pieces[cut][1:]) is None
+    if not 0 < cut < len(pieces) or not credits.read(
+        draft.document, pieces[cut][0], pieces[cut][1:]
     ):
         return
     draft.part(index, pieces[cut][1])

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from archive.attribution.blocks import Bounds
-from archive.attribution.names import person_end, short_form
+from archive.attribution.names import organisation, person_end, short_form
 from archive.attribution.predicates import Post, Predicate, posts, predicate
 from archive.attribution.sentences import sentences
 from archive.attribution.words import HONORIFICS, KINDS, ROLES
@@ -66,7 +66,7 @@ def read(text: str, start: int, end: int) -> list[Note]:
     for begin, stop in sentences(text, start, end):
         note = _first(text, begin, stop)
         if note:
-            found += [note, *_seconds(text, begin, stop)]
+            found += [note, *_seconds(text, begin, stop, note)]
         elif found:
             found[-1] = _with(found[-1], _continued(text, begin, stop))
     return found
@@ -89,12 +89,13 @@ def _former(text: str, start: int) -> bool:
     return re.compile(r"\s*(?:an?\s|the\s)?former").match(text, start) is not None
 
 
-def _seconds(text: str, start: int, end: int) -> list[Note]:
+def _seconds(text: str, start: int, end: int, first: Note) -> list[Note]:
     """The further notes in one sentence: "and Bob Ek is a fellow at"."""
     found = []
+    known = {begin for begin, _ in first.people}
     for match in _SECOND.finditer(text, start, end):
         person = person_end(text, match.end(), end)
-        if person > match.end() and _IS.match(text, person, end):
+        if match.end() not in known and person > match.end() and _IS.match(text, person, end):
             note = _first(text, match.end(), end)
             found += [note] if note else []
     return found
@@ -165,11 +166,25 @@ def _said(text: str, people: tuple[Bounds, ...], place: int, end: int) -> Note |
         return Note(people, None, posts(text, acts.end(), end))
     apposed = _APPOSED.match(text, place, end)
     note = _note(people, predicate(text, apposed.end(), end), text) if apposed else None
-    if note:
-        return note
     beside = _BESIDE.match(text, place, end)
+    if note:
+        return _acting(text, note, beside.end() if beside else end, end)
     verb = _IS.match(text, beside.end(), end) if beside else None
     return _note(people, predicate(text, verb.end(), end), text) if verb else None
+
+
+def _acting(text: str, note: Note, place: int, end: int) -> Note:
+    """A note with what a verb behind the apposition adds: ", a historian, directs the"."""
+    acts = _ACTS.match(text, place, end) or _RUNS.match(text, place, end)
+    return _with(note, posts(text, acts.end(), end)) if acts and not note.posts else note
+
+
+def describes_organisation(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is what a newsroom says of itself: "The X Service is a non-profit"."""
+    name = organisation(text, start, end)
+    is_ = _IS.match(text, name.after, end) if name and name.named else None
+    words = re.findall(r"[\w-]+", text[is_.end() : min(end, is_.end() + 80)].lower()) if is_ else []
+    return bool(KINDS.intersection(words[:6]))
 
 
 def _note(people: tuple[Bounds, ...], said: Predicate, text: str) -> Note | None:

@@ -184,7 +184,7 @@ def _is_role(text: str, start: int, stop: int, article: bool) -> bool:
     plain = [w.lower().strip(",.") for w in words]
     if plain[-1] in KINDS and not article:
         return False
-    return article or any(word in ROLES for word in plain)
+    return article or any(word in ROLES or word.removesuffix("s") in ROLES for word in plain)
 
 
 def _lead(text: str, head: str, prep: str, after: int, end: int) -> tuple[_Lead, int]:

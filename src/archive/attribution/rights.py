@@ -54,7 +54,7 @@ _GRANT = re.compile(
     rf"""\bpermissions?\b[^.;]{{0,80}}?\b(?:is|are|was|has\sbeen|have\sbeen)\s(?:hereby\s|freely\s)?
         (?:granted|given)\b
     | \bpermissions?\s(?:hereby\s)?granted\b | \bgrants?\s(?:\w+\s){{0,3}}?permission\b
-    | \b(?:may|can)\s(?:\w+\s){{0,2}}?(?:be\s(?:\w+\s){{0,2}}?)?{_USES}\b
+    | \b(?:may|can)\s(?:\w+ly\s|also\s)?(?:be\s(?:\w+ly\s|also\s)?)?{_USES}\b
     | \b{_USES}\b[^.;]{{0,60}}?\b(?:is|are)\s(?:hereby\s)?(?:permitted|allowed|authori[sz]ed|
         encouraged|welcome)\b
     | \b(?:free|welcome)\sto\s{_USES}\b""",
@@ -75,9 +75,10 @@ _RESERVE = re.compile(
     rf"""\ball\s(?:other\s)?rights\sreserved\b
     | \bno\spart\sof\b | \bnot\sfor\s(?:re-?)?publication\b
     | \b(?:may|must|can|should|shall)\s(?:not|never|only)\b | \bcannot\b | \bnot\spermitted\b
-    | \bpermissions?\b[^.;]{{0,80}}?\b(?:not|never|denied|refused|withheld|declined|revoked|
+    | \bpermissions?\b[^.;]{{0,80}}?\b(?:not|never|neither|denied|refused|withheld|declined|revoked|
         withdrawn|required|needed|necessary)\b
     | \bno\s(?:\w+\s){{0,2}}?permission\b
+    | \b(?:must|should|has\sto)\s(?:\w+\s)?be\s(?:sought|requested|obtained|asked)\b
     | \b(?:without|with)\s(?:the\s)?(?:\w+\s){{0,4}}?(?:permission|consent)\b
     | \b{_USES}\b[^.;]{{0,80}}?\b(?:prohibited|forbidden|denied|not\sallowed|requires)\b
     | \b(?:do|does)\snot\s | \brefus(?:es?|ed)\b | \bseek\b | \brequest\s(?:\w+\s)?permission\b""",
@@ -87,7 +88,9 @@ _BOILERPLATE = re.compile(r"\ball\s(?:other\s)?rights\sreserved\b", re.IGNORECAS
 _OFF = re.compile(
     r"\b(?:not|never|no|nor|neither|cannot|without|unless|until|once|whether|when|pending|requested|"
     r"sought|would|could|might|refuse[sd]?|denied|only|except|former|formerly|previously|expired|"
-    r"withdrawn|revoked|unable|prior|n't|hardly|if)\b",
+    r"withdrawn|revoked|unable|prior|n't|hardly|if|alone|exclusively|solely|until|after|before|"
+    r"on\srequest|upon|(?:may|can|might|will|shall)\sbe\s(?:granted|given|obtained)|"
+    r"by\s(?!any\b|all\b|every\b|newspapers|news\b|media\b|editors|publications))\b",
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(

@@ -32,12 +32,15 @@ _ANCHOR = re.compile(
         (?:published|appeared|printed|distributed|by|in|from|with|on|courtesy)\b
     | Permissions?\s(?:is|was|has|to|for|granted)\b
     | (?:©|\([cC]\)|Copyright\s(?:©|\([cC]\)|(?:1[5-9]|20)[0-9]{{2}}))\s?
+    | No\s(?:\w+\s)?permission\s(?:is|has)\b
+    | (?<=\bat\s)(?=[A-Z])
     | Unless\sotherwise\s(?:noted|stated|indicated)\b
     | No\spart\sof\sthis\b
     )""",
     re.VERBOSE,
 )
 
+_LOST = re.compile(r"\b(?:accessed|online|available|found|viewed|visited|seen|read)\sat\s\Z")
 _SOURCE = re.compile(r"[\s*_(\[•–—-]{0,8}(?:Original\s)?Sources?\s?[:–—]\s", re.IGNORECASE)
 _DISTRIBUTED = re.compile(
     rf"(?:{_THIS}[^.;]{{0,60}}?\s|[\s*_(\[•–—-]{{0,8}}(?:It\s(?:is|was)\s)?)"
@@ -118,6 +121,8 @@ def _cuts(text: str, bounds: Bounds) -> list[Bounds]:
         place = start
         for match in _ANCHOR.finditer(text, start + 1, end):
             begin = match.start()
+            if not match.group() and not _LOST.search(text, place, begin):
+                continue
             if text[begin - 1].isspace() and not _only_bullet(text, place, begin):
                 found += sentences(text, place, begin)
                 place = begin

@@ -21,8 +21,7 @@ def _outlets(draft: Draft) -> set[str]:
     names: set[str] = set()
     for bounds in draft.bounds[-_MOST_END:]:
         for kind, start, end in statements.pieces(draft.text, _first(bounds, 1500)):
-            credit = credits.read(draft.document, kind, (start, end))
-            if credit:
+            for credit in credits.read(draft.document, kind, (start, end)):
                 value = credit.outlet.value
                 names |= {value.name.casefold(), value.short.casefold()} - {""}
     return names | {f"the {name}" for name in names}
