@@ -29,11 +29,14 @@ def articles(document: Document) -> tuple[Article, ...]:
 def _article(document: Document, found: Layout, *, english: bool) -> Article:
     blocks = tuple(found.blocks)
     stated = credits.credits(document, blocks) + _over_the_article(document, blocks)
+    people = authors(document, found.bylines, blocks) if english else ()
+    names = {author.person.value.name.casefold() for author in people}
+    stated = [c for c in stated if c.outlet.value.name.casefold() not in names]
     published = credits.published(stated) if english else None
     return Article(
         title=found.title,
         subtitle=found.subtitle,
-        authors=authors(document, found.bylines, blocks) if english else (),
+        authors=people,
         language=_language(document, blocks),
         published=published,
         distributed=credits.distributed(stated, published) if english else None,

@@ -21,6 +21,14 @@ BARE = Rule(
     "A line between the title and the text that is nothing but the name of a person names the "
     "author.",
 )
+SIGNED = Rule(
+    "byline/signature", "A line under the text that is a dash and a person's name names the author."
+)
+IN_TITLE = Rule(
+    "byline/in-title-line",
+    "A title that ends in 'by' and the name of the person whom the author note introduces carries "
+    "the byline.",
+)
 CAPITALS = Rule(
     "byline/capitals",
     "A name in capitals with a service behind it and a colon, before the first words of the text, "
@@ -33,7 +41,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _OTHER_BY = re.compile(
-    r"[\s*_(\[•–—-]{0,8}(?:translated|translation|edited|compiled|introduced|photos?|photographs?|"
+    r"[\s*_(\[•–—-]{0,8}(?:translated|translation|posted|submitted|edited|compiled|introduced|photos?|photographs?|"
     r"illustrations?|illustrated)\s(?:from\s\w+\s)?by\s",
     re.IGNORECASE,
 )
@@ -43,6 +51,8 @@ _BAR = re.compile(r"\s{0,4}\|\s{0,4}")
 _END = re.compile(r"[\s*_)\].]{0,6}\Z")
 _TAIL = re.compile(r"\s?[,|(/]|\s[–—-]\s|\n|\s(?:for|in)\s(?=[A-Z])")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^a-z\n:,]{3,60}?(?=,\s[A-Z][A-Za-z ]{1,40}:\s[\"“‘A-Z])")
+_DASH = re.compile(r"[*_]{0,2}(?:—|–|--?)\s{0,3}")
+_COMMON = re.compile(r"(?:ing|tion|sion|ness|ment|ity|ies|ises|ously|ful|less|able|ism)s?\Z")
 _LONGEST = 240
 _MOST = 8
 
@@ -90,10 +100,23 @@ def bare(text: str, bounds: Bounds) -> Byline | None:
     line = text[start:end].strip("*_–—- ")
     if end - start > 60 or not looks_like_person(line):
         return None
-    if any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in line.split()):
+    if any(
+        _COMMON.search(word) or re.search(rf"\b{re.escape(word.lower())}\b", text)
+        for word in line.split()
+    ):
         return None
     begin = text.index(line, start)
     return Byline(((begin, begin + len(line)),), BARE, bounds, Certainty.MEDIUM)
+
+
+def signed(text: str, bounds: Bounds) -> Byline | None:
+    """The signature under the text: a dash and a person's name, and nothing else."""
+    match = _DASH.match(text, *bounds)
+    if not match or bounds[1] - bounds[0] > 60:
+        return None
+    stop = person_end(text, match.end(), bounds[1])
+    whole = stop > match.end() and _END.match(text, stop, bounds[1])
+    return Byline(((match.end(), stop),), SIGNED, bounds) if whole else None
 
 
 def in_capitals(text: str, bounds: Bounds) -> Byline | None:

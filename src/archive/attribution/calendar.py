@@ -34,7 +34,11 @@ MONTHS: Mapping[str, int] = MappingProxyType(
 )
 """Month names and their short forms, in lower case, without a full stop: 1 to 12."""
 
-MONTH = "(?:" + "|".join(_ENGLISH) + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+MONTH = (
+    "(?:"
+    + "|".join([*_ENGLISH, *map(str.upper, _ENGLISH)])
+    + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
 """A pattern for one month name as printed in prose; always capitalised, for "may" is a verb."""
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from archive.attribution.blocks import Bounds
 from archive.attribution.calendar import YEAR, printed_date
 from archive.attribution.evidence import printed, squeezed, trimmed
-from archive.attribution.names import Name, organisation
+from archive.attribution.names import Name, looks_like_person, organisation
 from archive.attribution.services import SERVICES
 from archive.model.article import Appearance, Block, Document, Organisation, SegmentKind
 from archive.model.fact import Certainty, Fact, Rule, Span
@@ -77,7 +77,7 @@ _BODY = re.compile(
     r"initiative|product|magazine|newsletter|division|arm|think\stank)\s(?:of|at|run\sby)\s"
     r"|,\s(?:which\sis\s)?(?:published|run|owned)\sby\s"
 )
-_NO = re.compile(r"\b(?:not|never|no)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not|never|no|version|adapted|excerpt|excerpted)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +192,8 @@ def _source_line(document: Document, bounds: Bounds) -> Credit | None:
     printed_name = squeezed(text[start_of_name:end_of_name])
     if not _is_outlet(printed_name):
         return None
+    if _may_be_person(text, printed_name, end_of_name, end):
+        return None
     short = name.short if name and name.end == end_of_name else ""
     return Credit(
         SegmentKind.SOURCE_LINE,
@@ -200,6 +202,14 @@ def _source_line(document: Document, bounds: Bounds) -> Credit | None:
         date=_date(document, end_of_name, end, SOURCE_LINE),
         address=_address(document, begin, end, SOURCE_LINE),
     )
+
+
+def _may_be_person(text: str, name: str, stop: int, end: int) -> bool:
+    """Whether a name may be a person's, with the outlet's name behind a comma."""
+    behind = re.compile(r",\s(?=[^\W\d_a-z])").match(text, stop, end)
+    when = printed_date(text, stop, end)
+    first = when is not None and behind is not None and when.start == behind.end()
+    return looks_like_person(name) and behind is not None and not first
 
 
 def _own_stop(name: str) -> bool:

@@ -43,7 +43,7 @@ def _told(draft: Draft, index: int, *, credited: bool) -> BlockKind | None:
     text, bounds = draft.text, draft.bounds[index]
     if draft.is_separator(index):
         return BlockKind.SEPARATOR
-    byline = bylines.read(text, bounds)
+    byline = bylines.read(text, bounds) or bylines.signed(text, bounds)
     if byline:
         draft.bylines.append(byline)
         return BlockKind.BYLINE
@@ -79,17 +79,9 @@ def _is_end_matter(draft: Draft, index: int, pieces: list[Piece], *, credited: b
     if known * 2 < draft.bounds[index][1] - draft.bounds[index][0]:
         return False
     if pieces[0][0] is not SegmentKind.AUTHOR_NOTE:
-        return _states(draft, pieces)
+        return True
     inside = any(_is_credit(kind) for kind, _, _ in pieces)
     return _is_about_author(draft, index, pieces[0], credited=credited or inside)
-
-
-def _states(draft: Draft, pieces: list[Piece]) -> bool:
-    """Whether a block of statements without a note states something that can be read."""
-    kind, start, end = pieces[0]
-    if kind in (SegmentKind.PERMISSION, SegmentKind.PUBLICATION):
-        return True
-    return bool(credits.read(draft.document, kind, (start, end))) or len(pieces) > 1
 
 
 def _is_about_author(draft: Draft, index: int, piece: Piece, *, credited: bool) -> bool:

@@ -62,6 +62,7 @@ def layout(document: Document, *, english: bool) -> Layout | None:
         ending.tell(draft, first)
         top.part_byline(draft, first)
         ending.part_credits(draft)
+        top.part_title(draft)
     _body(draft, first)
     if not _enough_prose(draft) or (english and _is_edition(draft)):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.attribution import dates
+from archive.attribution import abbreviations, dates, gaps
 from archive.model.article import Appearance, Block, Document, Mark
 from archive.model.fact import Fact, Span
 
@@ -12,11 +12,15 @@ def marks(
 ) -> tuple[Fact[Mark], ...]:
     """All marks, sorted by span, each inside one block or segment; they nest and never cross."""
     date = published.date if published else None
-    found = dates.marks(document, blocks, date)
-    return _apart(_inside(list(found), blocks))
+    found = (
+        *dates.marks(document, blocks, date),
+        *abbreviations.marks(document, blocks),
+        *gaps.marks(document, blocks),
+    )
+    return _apart(_inside(found, blocks))
 
 
-def _inside(found: list[Fact[Mark]], blocks: tuple[Block, ...]) -> list[Fact[Mark]]:
+def _inside(found: tuple[Fact[Mark], ...], blocks: tuple[Block, ...]) -> list[Fact[Mark]]:
     """Those that lie inside one block, or one segment where a block has segments."""
     rooms = [s.span for b in blocks for s in b.segments] + [
         b.span for b in blocks if not b.segments

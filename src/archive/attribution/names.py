@@ -26,7 +26,7 @@ from archive.attribution.words import (
 )
 from archive.model.article import Person
 
-_WORD = re.compile(r"(?:[^\W_]|&|@)(?:[\w&'’./+@-]{0,40}\w)?\.?", re.UNICODE)
+_WORD = re.compile(r"(?:[^\W_]|&|@)(?:(?:[^\W_]|[&'’./+@-]){0,40}[^\W_])?\.?")
 _GAP = re.compile(r"[ \t\n\u00a0\u2009\u202f]{0,12}")
 _JOINTS = word_set(
     "of for and on to the de du des la le del della di da do dos el al y e et und für von van "
@@ -275,7 +275,7 @@ def person_end(text: str, start: int, end: int) -> int:
 def _kind_of(word: str) -> str:
     """What a word is in a person's name: title, particle, initial, name; or small; or no part."""
     lower = word.lower().rstrip(".")
-    if not _capital(word):
+    if not _capital(word) or word == "&":
         return "particle" if lower in PARTICLES else "small"
     if lower in HONORIFICS:
         return "title"

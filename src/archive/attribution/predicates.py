@@ -55,7 +55,7 @@ class _Lead(Enum):
 
 
 _WORD = re.compile(r"\s{0,8}([^\s,;:()\[\]“\"]{1,60})([,;:()\[\]“\"]?)")
-_ARTICLE = re.compile(r"\s*(?:(?:currently|now|also|both|presently)\s)?(a|an|the)\s+", re.I)
+_ARTICLE = re.compile(r"\s*(?:(?:currently|now|also|both|presently)\s)?(a|an|the)\s+")
 _PREPOSITIONS = word_set("at of with for to in on from by within under")
 _TURNS = word_set(
     "who whose where which that based living working writing currently since until when while but "

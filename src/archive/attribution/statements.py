@@ -19,7 +19,10 @@ PIECE = (
 )
 """A pattern for what an article calls itself."""
 
-_THIS = rf"(?:This|The)\s(?:[\w'’&.-]{{1,30}}\s){{0,5}}?{PIECE}\b"
+_THIS = (
+    r"(?:An?\s(?:[\w-]{1,20}\s){0,3}?version\sof\sthis|This|The)\s"
+    rf"(?:[\w'’&.-]{{1,30}}\s){{0,5}}?{PIECE}\b"
+)
 _ANCHOR = re.compile(
     rf"""(?<![\w"“‘'’])(?:
     [(\[]?\s?(?:Original\s)?(?:Source|SOURCE)s?\s?[:–—]\s

@@ -25,11 +25,10 @@ SUBTITLE = Rule(
 _LABELLED = re.compile(r"(?:title|headline|subject)\s?:\s{0,4}", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]{1,2}[.)]\s{1,4}(?=\S)")
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»", "'": "'", "„": "“"}
-_DATE_LINE = re.compile(
-    r"[\s*_(\[]{0,6}(?:(?:date|posted|published)(?:\son)?\s?:?\s)?"
-    r"(?:(?:[^\W\d_a-z][\w.'’-]{1,20}[ ]?){1,3}(?:,\s(?:[^\W\d_a-z][\w.'’-]{1,20}[ ]?){1,3})?"
-    r"(?:,\s|\s?[–—|-]\s?|:\s|\(|\s))?\Z",
-    re.IGNORECASE,
+_PLACE = r"(?:[^\W\d_a-z][\w.'’-]{1,20}[ ]?){1,3}"
+_BEFORE_DATE = re.compile(
+    r"[\s*_(\[]{0,6}(?:(?i:date|posted|published)(?:\son)?\s?:?\s?)?"
+    rf"(?:{_PLACE}(?:,\s{_PLACE})?(?:,\s|\s?[–—|-]\s?|:\s|\(|\s)?)?\Z"
 )
 _DATELINE_END = re.compile(r"[\s*_)\]|.,:–—-]{0,8}\Z")
 _TILDES = re.compile(r"[~*=_\[({<#-]{1,3}\s?[^a-z\n]{3,60}?\s?[~*=_\])}>#-]{1,3}\Z")
@@ -86,6 +85,12 @@ def is_terminated(text: str, bounds: Bounds) -> bool:
     return _TERMINAL.search(text, *bounds) is not None
 
 
+def is_heading(text: str, bounds: Bounds) -> bool:
+    """Whether a block is a short line that does not end as a sentence does."""
+    short = bounds[1] - bounds[0] <= 100 and not is_prose(text, bounds)
+    return short and not is_terminated(text, bounds)
+
+
 def is_label(text: str, bounds: Bounds) -> bool:
     """Whether a line is a label: a rubric such as "Opinion", or capitals between tildes."""
     line = text[slice(*bounds)].strip()
@@ -108,4 +113,4 @@ def date_line(text: str, bounds: Bounds) -> bool:
     before = re.sub(
         r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s?$", "", text[start : when.start]
     )
-    return not before.strip() or _DATE_LINE.match(before) is not None
+    return not before.strip() or _BEFORE_DATE.match(before) is not None

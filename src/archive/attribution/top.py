@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
-from archive.attribution import bylines, credits, statements, titles
+from archive.attribution import bylines, credits, notes, statements, titles
 from archive.attribution.blocks import Bounds
 from archive.attribution.draft import Draft
 from archive.attribution.evidence import squeezed
-from archive.model.article import BlockKind
+from archive.attribution.names import organisation, person_end, same_person
+from archive.attribution.words import OUTLETS
+from archive.model.article import BlockKind, SegmentKind
 from archive.model.fact import Certainty
 
+_LAST_BY = re.compile(r"\s([Bb]y)\s(?=[^\W\d_a-z])(?!.{0,80}\s[Bb]y\s)")
 _MOST_TOP = 12
 _MOST_END = 14
 
@@ -75,6 +79,8 @@ def _line_kind(draft: Draft, bounds: Bounds, outlets: set[str]) -> BlockKind | N
         return BlockKind.DATELINE
     if statements.is_credit(text, bounds) or _is_masthead(text, bounds, outlets):
         return BlockKind.MASTHEAD
+    if draft.title is None and _is_service(text, bounds):
+        return BlockKind.MASTHEAD
     return None
 
 
@@ -83,6 +89,15 @@ def _is_masthead(text: str, bounds: Bounds, outlets: set[str]) -> bool:
     line = squeezed(text[slice(*_first(bounds, 120))]).casefold()
     name = re.split(r"\s?[(,|–—]|\s-\s", line)[0].strip("*_ ")
     return name in outlets
+
+
+def _is_service(text: str, bounds: Bounds) -> bool:
+    """Whether a line over the title is nothing but the name of an outlet, by its last word."""
+    name = organisation(text, *bounds) if bounds[1] - bounds[0] < 60 else None
+    if name is None or name.after != bounds[1]:
+        return False
+    words = text[name.start : name.end].split()
+    return 2 <= len(words) <= 6 and words[-1].lower() in OUTLETS and "the" not in words
 
 
 def _title_kind(draft: Draft, index: int) -> BlockKind | None:
@@ -107,7 +122,25 @@ def _under_title(draft: Draft, index: int, outlets: set[str]) -> BlockKind | Non
     if byline:
         draft.bylines.append(byline)
         return BlockKind.BYLINE
-    return BlockKind.LABEL if _next_is_prose(draft, index) and _named_line(text, bounds) else None
+    if not _next_is_prose(draft, index):
+        return None
+    if _named_line(text, bounds):
+        return BlockKind.LABEL
+    if draft.subtitle is None and _is_lone_line(draft, index):
+        draft.subtitle = titles.subtitle(draft.document, bounds, Certainty.MEDIUM)
+        return BlockKind.SUBTITLE
+    return None
+
+
+def _is_lone_line(draft: Draft, index: int) -> bool:
+    """Whether a line of some words is the only one over a paragraph: no heading among several."""
+    text = draft.text
+    if len(text[slice(*draft.bounds[index])].split()) < 4:
+        return False
+    return not any(
+        titles.is_heading(text, bounds) and titles.is_prose(text, after)
+        for bounds, after in pairwise(draft.bounds[index + 1 :])
+    )
 
 
 def _named_line(text: str, bounds: Bounds) -> bool:
@@ -142,3 +175,35 @@ def part_byline(draft: Draft, top: int) -> None:
         draft.part(top, byline.bounds[1])
         draft.kinds[top] = BlockKind.BYLINE
         draft.bylines.append(byline)
+
+
+def part_title(draft: Draft) -> None:
+    """Part a byline from the title line if the author note names the same person."""
+    index = next((i for i, kind in draft.kinds.items() if kind is BlockKind.TITLE), None)
+    if index is None or draft.bylines:
+        return
+    start, end = draft.bounds[index]
+    by = _LAST_BY.search(draft.text, start, end)
+    if not by or person_end(draft.text, by.end(), end) != end:
+        return
+    name = squeezed(draft.text[by.end() : end])
+    if not any(same_person(name, other) for other in _introduced(draft)):
+        return
+    draft.part(index, by.start(1))
+    draft.kinds[index + 1] = BlockKind.BYLINE
+    draft.title = titles.title(draft.document, draft.bounds[index])
+    draft.bylines.append(
+        bylines.Byline(((by.end(), end),), bylines.IN_TITLE, draft.bounds[index + 1])
+    )
+
+
+def _introduced(draft: Draft) -> list[str]:
+    """The names of the people whom the author notes introduce."""
+    return [
+        squeezed(draft.text[slice(*person)])
+        for pieces in draft.pieces.values()
+        for kind, start, end in pieces
+        if kind is SegmentKind.AUTHOR_NOTE
+        for note in notes.read(draft.text, start, end)
+        for person in note.people
+    ]

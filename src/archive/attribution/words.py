@@ -70,6 +70,12 @@ HEADS = ORGANISATION - word_set(
 )
 """Those of them that make a phrase an organisation on their own."""
 
+OUTLETS = word_set(
+    "agency bulletin daily gazette herald journal magazine network newsletter newspaper post press "
+    "review service times tribune weekly wire"
+)
+"""The last words of outlets' names."""
+
 KINDS = word_set(
     "project service organisation organization non-profit nonprofit network newspaper magazine "
     "initiative publication website site charity ngo group agency institute institution programme "
