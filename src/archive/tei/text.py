@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -20,18 +20,23 @@ from archive.model.fact import Fact, Span
 from archive.tei.evidence import Ledger, source
 from archive.tei.xml import Element, append, el
 
-# BlockKind -> element and @type; a paragraph is a p, end matter a p of segs
+# BlockKind -> element and @type where a division opens or ends. TEI has heads, bylines and datelines
+# only there (P5 4.1.2, model.divTop and model.divBottom); elsewhere a block that is no paragraph is
+# an ab of that type.
 ELEMENTS = {
     BlockKind.TITLE: ("head", "main"),
     BlockKind.SUBTITLE: ("head", "sub"),
     BlockKind.LABEL: ("head", "label"),
+    BlockKind.MASTHEAD: ("head", "masthead"),
+    BlockKind.SEPARATOR: ("head", "separator"),
     BlockKind.BYLINE: ("byline", ""),
     BlockKind.DATELINE: ("dateline", ""),
-    BlockKind.MASTHEAD: ("ab", "masthead"),
-    BlockKind.SEPARATOR: ("ab", "separator"),
     BlockKind.PARAGRAPH: ("p", ""),
     BlockKind.END_MATTER: ("p", ""),
 }
+AMONG = {kind: ("ab", name or tag) for kind, (tag, name) in ELEMENTS.items() if tag != "p"}
+_BODY = (BlockKind.PARAGRAPH, BlockKind.END_MATTER)
+_SIGNATURE = (BlockKind.BYLINE, BlockKind.DATELINE)
 _AFTER_BODY = (BlockKind.END_MATTER, BlockKind.SEPARATOR)
 
 
@@ -49,11 +54,11 @@ class TextWriter:
         cut = len(blocks)
         while cut and blocks[cut - 1].kind in _AFTER_BODY:
             cut -= 1
-        body = el("div", {"type": "article", "id": "article"}, *map(self._block, blocks[:cut]))
+        body = el("div", {"type": "article", "id": "article"}, *self._division(blocks[:cut]))
         text = el("text", self._language(), el("body", None, body))
         if blocks[cut:]:
             end = el("div", {"type": "end-matter", "id": "end-matter"})
-            end.extend(map(self._block, blocks[cut:]))
+            end.extend(self._division(blocks[cut:]))
             text.append(el("back", None, end))
         return text
 
@@ -61,8 +66,19 @@ class TextWriter:
         language = self._article.language
         return {"lang": language.value if language else "und"}
 
-    def _block(self, block: Block) -> Element:
-        tag, kind = ELEMENTS[block.kind]
+    def _division(self, blocks: Sequence[Block]) -> list[Element]:
+        opening, ending = 0, len(blocks)
+        while opening < len(blocks) and blocks[opening].kind not in _BODY:
+            opening += 1
+        while ending and blocks[ending - 1].kind in _SIGNATURE:
+            ending -= 1
+        return [
+            self._block(block, ELEMENTS | (AMONG if opening < index < ending else {}))
+            for index, block in enumerate(blocks)
+        ]
+
+    def _block(self, block: Block, elements: Mapping[BlockKind, tuple[str, str]]) -> Element:
+        tag, kind = elements[block.kind]
         attributes = {"type": kind}
         if tag == "p":
             number = str(next(self._paragraphs))

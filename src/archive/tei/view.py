@@ -17,11 +17,15 @@ from archive.model.article import (
 )
 from archive.model.fact import Fact, Span
 from archive.tei.statements import NOT_PRINTED, Statements, children, plain
-from archive.tei.text import ELEMENTS
+from archive.tei.text import AMONG, ELEMENTS
 from archive.tei.xml import ID, Element, local
 
-_KINDS = {element: kind for kind, element in ELEMENTS.items() if kind is not BlockKind.END_MATTER}
-_TAGS = frozenset(tag for tag, _ in ELEMENTS.values())
+_KINDS = {
+    element: kind
+    for kind, element in [*ELEMENTS.items(), *AMONG.items()]
+    if kind is not BlockKind.END_MATTER
+}
+_TAGS = frozenset(tag for tag, _ in _KINDS)
 
 
 def block_elements(text: Element) -> Iterator[Element]:
