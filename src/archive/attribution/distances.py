@@ -139,7 +139,7 @@ def _year_beside(prose: Prose, anchor: Anchor, match: re.Match[str], step: int) 
     """High but for 'next year', a piece of early January, and a sentence that names other years."""
     sentence = prose.sentence(match.start())
     year = anchor.year + step
-    others = set(prose.years(sentence.start, sentence.end)) - {year, anchor.year}
+    others = set(prose.years(match.start(), sentence)) - {year, anchor.year}
     new_year = anchor.month == 1 and anchor.day < 15
     certainty = _MEDIUM if step > 0 or new_year or others else _HIGH
     return Reading(*match.span(), Period(when=str(year), relative=True), YEAR_BESIDE, certainty)
@@ -196,7 +196,7 @@ def _plainly_past(prose: Prose, place: int) -> bool:
     if not sentence.past or sentence.to_come or sentence.supposed or sentence.every_year:
         return False
     another = prose.speaks_of_another_year(sentence.end)
-    return not another and not prose.years(sentence.start, sentence.end)
+    return not another and not prose.years(place, sentence)
 
 
 _FIGURATIVE = re.compile(

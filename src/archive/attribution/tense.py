@@ -42,6 +42,8 @@ _ANOTHER_YEAR = re.compile(
     r"\byears?\s{1,4}(?:ago|before|earlier|later|after|since)\b"
 )
 
+_NEAR = 400  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -86,9 +88,10 @@ class Prose:
             )
         return self._seen[number]
 
-    def years(self, start: int, end: int) -> list[int]:
-        """The years printed in four digits between two places, in order."""
+    def years(self, place: int, sentence: Sentence, back: int = _NEAR) -> list[int]:
+        """The years printed in four digits near ``place`` in its sentence, in order."""
         places, years = self._years
+        start, end = max(sentence.start, place - back), min(sentence.end, place + _NEAR)
         return years[bisect_left(places, start) : bisect_left(places, end)]
 
     def last_year(self, place: int | None = None) -> int | None:

@@ -153,17 +153,17 @@ def _of_year(prose: Prose, before: Prose | None, place: int, sentence: Sentence,
     last = prose.last_year(place)
     if last is None and before:
         last = before.last_year()
-    return {last, *prose.years(place, sentence.end)} <= {None, year}
+    return {last, *prose.years(place, sentence, back=0)} <= {None, year}
 
 
 _NAMES = frozenset({"April", "May", "June", "August", "March"})
-_MONTH_ALONE = re.compile(
-    r"\b(?P<p>[Ii]n|[Ss]ince|[Dd]uring|[Aa]fter|[Bb]efore|[Ff]rom)"
-    rf"(?:{SPACE}(?:early|late|mid))?(?:{SPACE}|(?<=mid)-|{SPACE}mid-)(?P<m>{FULL_MONTH})"
-    rf"{_NO_YEAR}(?!{SPACE}(?:Day|of{SPACE}\d)|,?{SPACE}{YEAR})"
+_MONTH = re.compile(rf"{FULL_MONTH}{_NO_YEAR}(?!{SPACE}(?:Day|of{SPACE}\d)|,?{SPACE}{YEAR})")
+_BEFORE_MONTH = re.compile(
+    r"\b(?:(?P<word>[Ii]n|[Ss]ince|[Dd]uring|[Aa]fter|[Bb]efore|[Ff]rom)"
+    rf"(?:{SPACE}(?:early|late|mid))?(?:{SPACE}|(?<=mid)-|{SPACE}mid-)|[Tt]he{SPACE})\Z"
 )
-_MONTH_OF_EVENT = re.compile(
-    rf"\b[Tt]he{SPACE}(?P<m>{FULL_MONTH}){SPACE}(?:[a-z][\w-]{{1,20}}{SPACE}){{0,2}}?"
+_OF_EVENT = re.compile(
+    rf"{SPACE}(?:[a-z][\w-]{{1,20}}{SPACE}){{0,2}}?"
     r"(?:elections?|polls?|vote|referendum|summit|attacks?|bombings?|meeting|conference|talks|"
     r"agreement|accord|deal|cease-?fire|truce|earthquake|floods|protests?|demonstrations?|riots|"
     r"killings?|raids?|offensive|session|decision|ruling)\b"
@@ -172,24 +172,31 @@ _CAPITAL = re.compile(rf"{SPACE}[A-Z]|['’]s\b")
 
 
 def _months(prose: Prose, anchor: Anchor, before: Prose | None) -> Iterator[Reading]:
-    for form in (_MONTH_ALONE, _MONTH_OF_EVENT):
-        for match in form.finditer(prose.text):
-            year = _latest_year(anchor, month_number(match["m"]))
-            sentence = prose.sentence(match.start())
-            if year and _is_month(match) and _of_year(prose, before, match.start(), sentence, year):
-                month = month_number(match["m"])
-                sure = sentence.past and not sentence.supposed and month != anchor.month
-                period = Period(when=f"{year:04}-{month:02}", relative=True)
-                certainty = Certainty.HIGH if sure else Certainty.MEDIUM
-                yield Reading(*match.span("m"), period, MONTH_ALONE, certainty)
+    for match in _MONTH.finditer(prose.text):
+        month = month_number(match[0])
+        year = _latest_year(anchor, month)
+        if not year or not _names_a_month(match):
+            continue
+        sentence = prose.sentence(match.start())
+        if _of_year(prose, before, match.start(), sentence, year):
+            sure = sentence.past and not sentence.supposed and month != anchor.month
+            period = Period(when=f"{year:04}-{month:02}", relative=True)
+            certainty = Certainty.HIGH if sure else Certainty.MEDIUM
+            yield Reading(*match.span(), period, MONTH_ALONE, certainty)
 
 
-def _is_month(match: re.Match[str]) -> bool:
+def _names_a_month(match: re.Match[str]) -> bool:
     """Whether the word is the month, and no person of that name ("in June Smith's view")."""
-    if match["m"] not in _NAMES or "p" not in match.groupdict():
+    text, start, end = match.string, match.start(), match.end()
+    context = _BEFORE_MONTH.search(text, max(0, start - 24), start)
+    if not context:
+        return False
+    word = context["word"]
+    if word is None:
+        return _OF_EVENT.match(text, end) is not None
+    if match[0] not in _NAMES:
         return True
-    person = match["p"].lower() in ("after", "before", "from")
-    return not person and not _CAPITAL.match(match.string, match.end("m"))
+    return word.lower() not in ("after", "before", "from") and not _CAPITAL.match(text, end)
 
 
 def _latest_year(anchor: Anchor, month: int) -> int | None:
