@@ -121,6 +121,8 @@ CASES = {
     "a word too many": ("the Rural Water and Power Board (RWB)", []),
     "a letter too many inside": ("the Rural Water Board (RXWB)", []),
     "one letter": ("the Board (B)", []),
+    "one capital": ("the Rural board (Rb)", []),
+    "a number in the name": ("the Rural Water Board 2008 (RWB), the Board 2008 Rural Water (BRW)", []),
     "one word": ("Television (TV) and Kilometres (KM)", []),
     "the other way round": ("the RWB (Rural Water Board)", []),
     "more words in the parenthesis": ("the Rural Water Board (RWB in short)", []),

@@ -31,7 +31,7 @@ _SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z.&-]{1,15}(?:\s[A-Z][a-z]{2,15})?)
 _UNIT = re.compile(r"[A-Z][a-z]{2,}|[A-Za-z]")
 _PLURAL = re.compile(r"(?<=[A-Z])s\Z")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
-_LIMIT = re.compile(r"[.;:!?()\[\]\"“”„«»…*|]")
+_LIMIT = re.compile(r"[0-9.;:!?()\[\]\"“”„«»…*|]")
 _REACH = 160  # characters before a parenthesis in which a name may begin
 _ARTICLE = re.compile(r"\b[Tt]he\s\Z")
 
