@@ -247,7 +247,7 @@ RELATIVE = {
     "days ago": ("It fell three days ago", "2008-03-02", ["three days ago ~ 2008-02-28, medium"]),
     "a rough number": ("over two years ago, almost three years ago, two or three years ago", FRIDAY, []),
     "part of a number": ("one hundred years ago, 1,200 years ago, twenty-five years ago", FRIDAY, []),
-    "some years ago": ("a few years ago, long ago, several years ago", FRIDAY, []),
+    "some years ago": ("a few years ago, long ago, several years ago, half a year ago", FRIDAY, []),
     "recent months": ("In recent months it fell.", FRIDAY, ["recent months ~ 2008-03-13..2008-06-13, low"]),
     "recent months, short month": ("recent months", "2008-05-31", ["recent months ~ 2008-02-29..2008-05-31, low"]),
     "recent weeks": ("In recent weeks", FRIDAY, ["recent weeks ~ 2008-05-23..2008-06-13, low"]),

@@ -224,7 +224,7 @@ def _adverb(prose: Prose, anchor: Anchor, match: re.Match[str]) -> Reading | Non
 
 _ABOUT = re.compile(  # what makes the number before "ago" a rough one, or a part of another
     r"(?:\b(?:or|to|and|than|over|nearly|almost|about|around|some|roughly|only|just|barely|hundred|"
-    r"thousand|million|of|every|perhaps|maybe)|\d|\d[.,]|[–-])\s{0,4}\Z"
+    r"thousand|million|of|every|perhaps|maybe|half|quarter)|\d|\d[.,]|[–-])\s{0,4}\Z"
 )
 _TO_THE_DAY = re.compile(rf"{SPACE}(?:today|this|next|last|on)\b")
 _EXACT = MappingProxyType({"day": 3, "week": 3, "month": 3, "year": 4})
