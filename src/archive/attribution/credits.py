@@ -77,6 +77,7 @@ _BODY = re.compile(
     r"initiative|product|magazine|newsletter|division|arm|think\stank)\s(?:of|at|run\sby)\s"
     r"|,\s(?:which\sis\s)?(?:published|run|owned)\sby\s"
 )
+_JOINED = re.compile(r"\s(?:and|&)\s(?=(?:in\s)?(?:the\s)?[^\W\d_a-z])")
 _NO = re.compile(r"\b(?:not|never|no|version|adapted|excerpt|excerpted)\b", re.IGNORECASE)
 
 
@@ -300,7 +301,8 @@ def _stated_name(text: str, start: int, end: int) -> Name | None:
     name = organisation(text, start, end)
     if name is None or not name.certain or text[name.start : name.end].isdigit():
         return None
-    return None if printed_date(text, start, name.end) else name
+    joined = _JOINED.match(text, name.after, end) is not None
+    return None if joined or printed_date(text, start, name.end) else name
 
 
 def _outlet(document: Document, start: int, end: int, short: str, rule: Rule) -> Fact[Organisation]:

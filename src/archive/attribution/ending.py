@@ -79,12 +79,21 @@ def _is_end_matter(draft: Draft, index: int, pieces: list[Piece], *, credited: b
     if known * 2 < draft.bounds[index][1] - draft.bounds[index][0]:
         return False
     if pieces[0][0] is not SegmentKind.AUTHOR_NOTE:
-        return True
+        return _is_all_credits(draft, pieces)
     inside = any(_is_credit(kind) for kind, _, _ in pieces)
-    return _is_about_author(draft, index, pieces[0], credited=credited or inside)
+    return _is_about_author(draft, index, pieces[0], credited=credited, inside=inside)
 
 
-def _is_about_author(draft: Draft, index: int, piece: Piece, *, credited: bool) -> bool:
+def _is_all_credits(draft: Draft, pieces: list[Piece]) -> bool:
+    """Whether a block without an author note is no prose: two credits, or nothing but one."""
+    kinds = {kind for kind, _, _ in pieces}
+    rest = [(start, end) for kind, start, end in pieces if kind is SegmentKind.OTHER]
+    return len(kinds) > 2 or all(statements.is_passing(draft.text, bounds) for bounds in rest)
+
+
+def _is_about_author(
+    draft: Draft, index: int, piece: Piece, *, credited: bool, inside: bool
+) -> bool:
     """Whether a note speaks of the author: named in the byline, or among credits or set apart.
 
     Without a byline, a person whom the article itself speaks of is not taken for its author.
@@ -100,15 +109,25 @@ def _is_about_author(draft: Draft, index: int, piece: Piece, *, credited: bool) 
         draft.is_separator(index - 1) or statements.is_credit(text, draft.bounds[index - 1])
     )
     apart = _STARRED.match(text, start) is not None or above
-    if not (credited or apart):
+    if not (credited or inside or apart):
         return False
-    return not any(_spoken_of(text, person, start) for person in people)
+    if any(_spoken_of(draft, person, start) for person in people):
+        return False
+    return (
+        apart
+        or inside
+        or (
+            all(notes.is_surely_note(text, n) for n in found)
+            and notes.is_biography(text, piece[1], piece[2])
+        )
+    )
 
 
-def _spoken_of(text: str, person: Bounds, start: int) -> bool:
-    """Whether the text before ``start`` names the person by the last word of the name."""
-    last = text[slice(*person)].split()[-1]
-    return re.search(rf"\b{re.escape(last)}\b", text[:start]) is not None
+def _spoken_of(draft: Draft, person: Bounds, start: int) -> bool:
+    """Whether the text under the title names the person by the last word of the name."""
+    last = draft.text[slice(*person)].split()[-1]
+    under = draft.title.span.end if draft.title and draft.title.span else 0
+    return re.search(rf"\b{re.escape(last)}\b", draft.text[under:start]) is not None
 
 
 def part_credits(draft: Draft) -> None:

@@ -37,6 +37,12 @@ _RUNS = re.compile(r"\s(?:directs|heads|leads|chairs|runs|manages|coordinates)\s
 _BESIDE = re.compile(r",\s[^,.;]{1,80},(?=\s)")
 _APPOSED = re.compile(r",\s(?=(?:an?|the)\s[\w-]|[A-Za-z-]{4,})")
 _PRONOUN = re.compile(r"(?:He|She|They)(?=\s)")
+_BIOGRAPHY = re.compile(
+    r"(?:(?:He|She|They)\s(?:(?:also|currently|now|recently|previously)\s)?"
+    r"(?:is|are|has|have|lives?|writes?|teaches|works|holds|can|may|was\sborn|blogs|serves|studied|"
+    r"authored|edits|publishes)|(?:His|Her|Their)\s(?:\w+\s){0,3}?(?:book|work|blog|website|"
+    r"articles?|research|e-?mail|interviewee|novel|film)s?)\b"
+)
 _SECOND = re.compile(r",?\s(?:and|while)\s(?=[^\W\d_a-z])|;\s(?=[^\W\d_a-z])")
 
 
@@ -58,6 +64,20 @@ class Note:
 def is_note(text: str, start: int, end: int) -> bool:
     """Whether a sentence is the first of an author note."""
     return _first(text, start, end) is not None
+
+
+def is_surely_note(text: str, note: Note) -> bool:
+    """Whether a note gives an organisation, or a role by a word that roles are made of."""
+    words = re.findall(r"[\w-]+", text[slice(*note.role)].lower()) if note.role else []
+    return bool(note.posts) or bool(ROLES.intersection(words))
+
+
+def is_biography(text: str, start: int, end: int) -> bool:
+    """Whether all sentences of a note speak of the person in the way that notes do."""
+    return all(
+        _first(text, *bounds) or _BIOGRAPHY.match(text, *bounds)
+        for bounds in sentences(text, start, end)
+    )
 
 
 def read(text: str, start: int, end: int) -> list[Note]:

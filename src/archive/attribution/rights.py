@@ -77,7 +77,9 @@ _RESERVE = re.compile(
     | \b(?:may|must|can|should|shall)\s(?:not|never|only)\b | \bcannot\b | \bnot\spermitted\b
     | \bpermissions?\b[^.;]{{0,80}}?\b(?:not|never|neither|denied|refused|withheld|declined|revoked|
         withdrawn|required|needed|necessary)\b
-    | \bno\s(?:\w+\s){{0,2}}?permission\b
+    | \bno\s(?:\w+\s){{0,2}}?permission\b | \bpermissions?\b[^.;]{{0,80}}?\bno\slonger\b
+    | ^for\spermissions?\b[^.;]{{0,120}}?\b(?:contact|write|e-?mail|apply|see)\b
+    | \bto\s(?:obtain|request)\s(?:\w+\s){{0,3}}permission\b
     | \b(?:must|should|has\sto)\s(?:\w+\s)?be\s(?:sought|requested|obtained|asked)\b
     | \b(?:without|with)\s(?:the\s)?(?:\w+\s){{0,4}}?(?:permission|consent)\b
     | \b{_USES}\b[^.;]{{0,80}}?\b(?:prohibited|forbidden|denied|not\sallowed|requires)\b
@@ -169,11 +171,17 @@ def _reading(text: str, bounds: Bounds) -> _Reading:
         return _settled(RightsKind.OBTAINED, OBTAINED, plain, bounds)
     if _HOST.search(sentence) and not (_OFF.search(plain) or _MODAL.search(plain)):
         return _Reading(RightsKind.HOST_ONLY, HOST_ONLY, bounds)
-    if _RESERVE.search(plain):
+    if _RESERVE.search(plain) and not _half_granted(sentence):
         return _Reading(RightsKind.RESERVED, RESERVED, bounds)
     if _GRANT.search(sentence) and not _GRANTEE.search(sentence):
         return _settled(RightsKind.GRANTED, GRANTED, plain, bounds)
     return _Reading(RightsKind.UNSTATED, UNSETTLED, bounds, Certainty.MEDIUM)
+
+
+def _half_granted(sentence: str) -> bool:
+    """Whether a sentence grants one thing and refuses another: "for publication, but not for"."""
+    first, _, second = sentence.partition(" but ")
+    return bool(second) and _GRANT.search(first) is not None and not _RESERVE.search(first)
 
 
 def _settled(kind: RightsKind, rule: Rule, plain: str, bounds: Bounds) -> _Reading:

@@ -62,7 +62,7 @@ _PUBLISHED = re.compile(
 )
 _USE = (
     r"(?:re)?(?:publi(?:cation|sh(?:ed|ing)?)|print(?:ed|ing)?|post(?:ed|ing)?)|reproduc\w{1,6}"
-    r"|cop(?:y|ied)\b|quot\w{1,6}|translat\w{1,6}|distribut\w{1,6}|used?\b"
+    r"|cop(?:y|ied)\b|quot\w{1,6}|translat\w{1,6}"
 )
 _RIGHTS = re.compile(
     rf"""(?:
@@ -72,7 +72,8 @@ _RIGHTS = re.compile(
     | \b(?:{_USE})[^.;]{{0,120}}?\b(?:permissions?|permitted|prohibited|forbidden|allowed|consent
         |authori[sz]ed)\b
     | \b(?:may|can|must|should)(?:\s?not)?\s(?:\w+\s){{0,2}}?(?:be\s(?:\w+\s){{0,2}}?)?(?:{_USE})
-    | \bnot\sfor\s(?:re)?publication\b | \bno\spart\sof\s(?:this|the)\b
+    | \bnot\sfor\s(?:re)?publication\b
+    | \bno\spart\sof\s(?:this|the)\s(?:\w+\s)?(?:{PIECE}|publication|site|material|document)\b
     | \b(?:free|welcome)\sto\s(?:{_USE})
     | \bplease\s(?:\w+\s)?(?:acknowledge|credit|cite|notify)\b
     | \bif\s(?:re)?(?:publishing|printing)\b

@@ -16,6 +16,7 @@ from archive.model.article import BlockKind, SegmentKind
 from archive.model.fact import Certainty
 
 _LAST_BY = re.compile(r"\s([Bb]y)\s(?=[^\W\d_a-z])(?!.{0,80}\s[Bb]y\s)")
+_CREDIT_WORD = re.compile(r"[Ss]ource|SOURCE|ublished|istribut|ppeared|rinted")
 _MOST_TOP = 12
 _MOST_END = 14
 
@@ -24,6 +25,8 @@ def _outlets(draft: Draft) -> set[str]:
     """The names of outlets and services that the credit lines give, casefolded."""
     names: set[str] = set()
     for bounds in draft.bounds[-_MOST_END:]:
+        if not _CREDIT_WORD.search(draft.text, *bounds):
+            continue
         for kind, start, end in statements.pieces(draft.text, _first(bounds, 1500)):
             for credit in credits.read(draft.document, kind, (start, end)):
                 value = credit.outlet.value
@@ -111,20 +114,29 @@ def _title_kind(draft: Draft, index: int) -> BlockKind | None:
 def _under_title(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
     """What a line between title and body is, None for the first paragraph."""
     text, bounds = draft.text, draft.bounds[index]
-    if draft.subtitle is None and _right_under(draft, index):
-        follows = _followed_by_top(draft, index, outlets)
-        if follows and bounds[1] - bounds[0] <= 350:
-            draft.subtitle = titles.subtitle(draft.document, bounds, Certainty.HIGH)
-            return BlockKind.SUBTITLE
+    if _is_over_byline(draft, index, outlets):
+        draft.subtitle = titles.subtitle(draft.document, bounds, Certainty.HIGH)
+        return BlockKind.SUBTITLE
     if titles.is_prose(text, bounds) or titles.is_terminated(text, bounds):
         return None
     byline = bylines.bare(text, bounds) if not draft.bylines else None
     if byline:
         draft.bylines.append(byline)
         return BlockKind.BYLINE
-    if not _next_is_prose(draft, index):
-        return None
-    if _named_line(text, bounds):
+    return _lone_kind(draft, index) if _next_is_prose(draft, index) else None
+
+
+def _is_over_byline(draft: Draft, index: int, outlets: set[str]) -> bool:
+    """Whether a block stands right under the title and right over a byline or a date."""
+    start, end = draft.bounds[index]
+    first = draft.subtitle is None and draft.kinds.get(index - 1) is BlockKind.TITLE
+    return first and end - start <= 350 and _followed_by_top(draft, index, outlets)
+
+
+def _lone_kind(draft: Draft, index: int) -> BlockKind | None:
+    """What a line right over the first paragraph is."""
+    bounds = draft.bounds[index]
+    if _named_line(draft.text, bounds):
         return BlockKind.LABEL
     if draft.subtitle is None and _is_lone_line(draft, index):
         draft.subtitle = titles.subtitle(draft.document, bounds, Certainty.MEDIUM)
@@ -147,10 +159,6 @@ def _named_line(text: str, bounds: Bounds) -> bool:
     """Whether a short line is written as a name, every long word capitalised."""
     words = [w for w in text[slice(*_first(bounds, 80))].split() if len(w) > 3]
     return 0 < len(words) <= 6 and all(w[0].isupper() for w in words)
-
-
-def _right_under(draft: Draft, index: int) -> bool:
-    return draft.kinds.get(index - 1) is BlockKind.TITLE
 
 
 def _followed_by_top(draft: Draft, index: int, outlets: set[str]) -> bool:

@@ -1,0 +1,137 @@
+"""Credit lines: who published, who distributed, when, where; and printed dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.attribution.calendar import printed_dates
+from attribution.articles_table import TITLE, article, outlet
+
+Outlet = tuple[str, str, str | None, str | None] | None
+HERALD = ("The Herald", "", "2008-05-03", None)
+CASES: dict[str, tuple[str, Outlet, Outlet]] = {
+    "plain": ("Source: The Herald, 3 May 2008", HERALD, None),
+    "in parentheses": (
+        "(Source: The Herald (TH), 3 May 2008)",
+        ("The Herald", "TH", "2008-05-03", None),
+        None,
+    ),
+    "American date, address": (
+        "Source: The Herald, May 3, 2008, www.herald.example.org",
+        ("The Herald", "", "2008-05-03", "www.herald.example.org"),
+        None,
+    ),
+    "full stop": ("Source: The Herald. 3 May 2008.", HERALD, None),
+    "capitals": (
+        "SOURCE: THE HERALD, 3 MAY 2008",
+        ("THE HERALD", "", "2008-05-03", None),
+        None,
+    ),
+    "city": ("Source: The Herald (Oslo), 3 May 2008", HERALD, None),
+    "saint": (
+        "Source: St. Louis Post-Dispatch, May 3, 2008",
+        ("St. Louis Post-Dispatch", "", "2008-05-03", None),
+        None,
+    ),
+    "month": ("Source: Foreign Policy, May 2008.", ("Foreign Policy", "", "2008-05", None), None),
+    "year": ("Source: The Herald, 2008", ("The Herald", "", "2008", None), None),
+    "no date": ("Source: The Herald", ("The Herald", "", None, None), None),
+    "no such day": ("Source: The Herald, 31 June 2008", ("The Herald", "", None, None), None),
+    "day or month": ("Source: The Herald, 6/7/2008", ("The Herald", "", None, None), None),
+    "person first": ("Source: Ann Ek, The Herald, 3 May 2008", None, None),
+    "a headline first": ('Source: "Rain", The Herald, 3 May 2008', None, None),
+    "no outlet": ("Source: compiled by the staff", None, None),
+    "short form of a service": (
+        "Source: CGNews, 3 May 2008",
+        ("Common Ground News Service", "CGNews", "2008-05-03", None),
+        None,
+    ),
+    "first published": ("First published in The Herald on 3 May 2008.", HERALD, None),
+    "originally appeared": (
+        "This article originally appeared in The Herald, 3 May 2008.",
+        HERALD,
+        None,
+    ),
+    "ran": ("This piece ran in The Herald on 3 May 2008.", HERALD, None),
+    "reprinted": ("Reprinted from The Herald, 3 May 2008, with permission.", HERALD, None),
+    "never": ("This article was never published in The Herald.", None, None),
+    "a version": ("A version of this article appeared in The Herald on 3 May 2008.", None, None),
+    "by mistake": ("This article was published by mistake.", None, None),
+    "two outlets": ("This article first appeared in The Herald and The Valley Times.", None, None),
+    "outlets that differ": (
+        "Source: The Herald, 3 May 2008. This article was published by The Valley Times.",
+        None,
+        None,
+    ),
+    "first elsewhere": (
+        "Source: Fjord News Service, 9 May 2008. This article first appeared in The Herald on "
+        "3 May 2008.",
+        HERALD,
+        ("Fjord News Service", "", "2008-05-09", None),
+    ),
+    "short form in the source line": (
+        "Source: TVT, 3 May 2008. This article was published by The Valley Times (TVT).",
+        ("The Valley Times", "TVT", "2008-05-03", None),
+        None,
+    ),
+    "distributed": (
+        "This article is distributed by the Fjord News Service (FNS), 9 May 2008, "
+        "www.fns.example.org.",
+        None,
+        ("Fjord News Service", "FNS", "2008-05-09", "www.fns.example.org"),
+    ),
+    "distributes": (
+        "The Fjord News Service (FNS) distributes this article.",
+        None,
+        ("Fjord News Service", "FNS", None, None),
+    ),
+    "both in one": (
+        "This article, distributed by the Fjord News Service, was first published in The Herald "
+        "on 3 May 2008.",
+        HERALD,
+        ("Fjord News Service", "", None, None),
+    ),
+    "written for": (
+        "This article was written for the Fjord News Service and can be accessed at "
+        "www.fns.example.org.\n\nSource: Fjord News Service, 3 May 2008",
+        ("Fjord News Service", "", "2008-05-03", "www.fns.example.org"),
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("tail", "published", "distributed"), CASES.values(), ids=CASES)
+def test_credits(tail: str, published: Outlet, distributed: Outlet) -> None:
+    found = article(top=f"{TITLE}\n\nBy Ann Ek", tail=tail)
+    assert outlet(found.published) == published
+    assert outlet(found.distributed) == distributed
+
+
+def test_credit_over_the_article() -> None:
+    found = article(top=f"{TITLE}\n\nFirst published in The Herald. May 3, 2008\n\nBy Ann Ek")
+    assert outlet(found.published) == HERALD
+
+
+DATES = {
+    "day month year": ("13 June 2008", ["2008-06-13"]),
+    "ordinal": ("13th of June, 2008", ["2008-06-13"]),
+    "month day year": ("June 13, 2008", ["2008-06-13"]),
+    "short month": ("Sept. 13, 2008", ["2008-09-13"]),
+    "ISO": ("2008-06-13", ["2008-06-13"]),
+    "dots": ("13.6.2008", ["2008-06-13"]),
+    "month year": ("in June 2008", ["2008-06"]),
+    "line end": ("13 June\n2008", ["2008-06-13"]),
+    "two": ("13 June 2008, May 5, 2007", ["2008-06-13", "2007-05-05"]),
+    "no such day": ("31 June 2008", []),
+    "end of a range": ("24 - 30 October 2006", []),
+    "a verb": ("they may 2008 times", []),
+    "unclear order": ("6/7/2008", []),
+    "no year": ("13 June", []),
+}
+
+
+@pytest.mark.parametrize(("text", "iso"), DATES.values(), ids=DATES)
+def test_printed_dates(text: str, iso: list[str]) -> None:
+    found = list(printed_dates(text))
+    assert [date.iso for date in found] == iso
+    assert all(text[date.start : date.end].strip() for date in found)

@@ -1,0 +1,155 @@
+"""Grants, and the refusals that are worded like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.model.rights import Act, Standing
+from attribution.articles_table import article
+
+PUBLISH = {"publish": "permitted"}
+NOT = {"publish": "prohibited"}
+
+CASES: dict[str, tuple[str, str, dict[str, str], list[str]]] = {
+    "granted": ("Copyright permission is granted for publication.", "granted", PUBLISH, []),
+    "granted, turned round": ("Permission for publication is granted.", "granted", PUBLISH, []),
+    "hereby": ("Permission is hereby granted to reproduce this article.", "granted", PUBLISH, []),
+    "and translation": (
+        "Copyright permission is granted for publication and translation.",
+        "granted",
+        PUBLISH | {"translate": "permitted"},
+        [],
+    ),
+    "translation refused": (
+        "Copyright permission is granted for publication. Translation is not permitted.",
+        "granted",
+        PUBLISH | {"translate": "prohibited"},
+        [],
+    ),
+    "conditions": (
+        "This article may be reproduced free of charge for non-commercial purposes, provided that "
+        "the text is not changed and the original source is acknowledged.",
+        "granted",
+        PUBLISH | {"adapt": "prohibited", "acknowledge-source": "required"},
+        ["acknowledge-source", "free-of-charge", "no-changes", "non-commercial"],
+    ),
+    "obtained": (
+        "Copyright permission has been obtained for publication.",
+        "obtained",
+        PUBLISH,
+        [],
+    ),
+    "obtained for an edition": (
+        "Unless otherwise noted, copyright permission has been obtained and articles may be "
+        "reprinted by any news outlet or publication. Please acknowledge both the original source "
+        "and CGNews.",
+        "obtained",
+        PUBLISH | {"acknowledge-source": "required", "acknowledge-distributor": "required"},
+        ["acknowledge-source", "acknowledge-distributor", "unless-noted"],
+    ),
+    "not granted": ("Copyright permission is not granted for publication.", "reserved", NOT, []),
+    "no permission": ("No permission is granted for publication.", "reserved", NOT, []),
+    "cannot": ("Copyright permission cannot be granted for publication.", "reserved", NOT, []),
+    "denied": ("Copyright permission is denied for publication.", "reserved", NOT, []),
+    "withheld": ("Permission to publish this article is withheld.", "reserved", NOT, []),
+    "refused": ("Copyright permission was refused for publication.", "reserved", NOT, []),
+    "no longer": (
+        "Copyright permission is no longer granted for publication.",
+        "reserved",
+        NOT,
+        [],
+    ),
+    "neither": ("Copyright permission is neither granted nor implied.", "reserved", {}, []),
+    "without": ("This article may not be published without permission.", "reserved", NOT, []),
+    "with": ("This article may be reproduced with the permission of X.", "reserved", NOT, []),
+    "only with": ("This article may be reproduced only with permission.", "reserved", NOT, []),
+    "to be sought": ("Permission for publication must be sought first.", "reserved", NOT, []),
+    "all rights": ("All rights reserved.", "reserved", {}, []),
+    "not obtained": (
+        "Copyright permission has not been obtained for publication.",
+        "unstated",
+        {},
+        [],
+    ),
+    "pending": ("Copyright permission is pending for publication.", "unstated", {}, []),
+    "on request": (
+        "Copyright permission may be granted for publication on request.",
+        "unstated",
+        {},
+        [],
+    ),
+    "to some": (
+        "Copyright permission is granted for publication only to subscribers.",
+        "unstated",
+        {},
+        [],
+    ),
+    "to one": ("Copyright permission is granted to CGNews for publication.", "unstated", {}, []),
+    "by one": (
+        "Copyright permission is granted for publication by the author alone.",
+        "unstated",
+        {},
+        [],
+    ),
+    "not the case": (
+        "It is not the case that copyright permission is granted for publication.",
+        "unstated",
+        {},
+        [],
+    ),
+    "half and half": (
+        "Copyright permission is granted for publication, but not for translation.",
+        "unstated",
+        {},
+        [],
+    ),
+    "grant and refusal": (
+        "Copyright permission is granted for publication. It may not be published elsewhere.",
+        "unstated",
+        {},
+        [],
+    ),
+    "host only": ("Reprinted with the permission of The Herald.", "host-only", {}, []),
+    "licence": (
+        "This article is licensed under a Creative Commons Attribution 3.0 License.",
+        "licensed",
+        {},
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "kind", "acts", "conditions"), CASES.values(), ids=CASES)
+def test_rights(sentence: str, kind: str, acts: dict[str, str], conditions: list[str]) -> None:
+    rights = article(tail=f"Source: The Herald, 13 June 2008\n\n{sentence}").rights
+    assert rights is not None
+    assert rights.kind.value.value == kind
+    assert rights.statement.value == sentence
+    assert {act.value: fact.value.value for act, fact in rights.acts} == acts
+    assert [fact.value.value for fact in rights.conditions] == conditions
+    assert rights.standing(Act.SELL) is Standing.UNSTATED
+
+
+def test_holder_and_grant() -> None:
+    rights = article(tail="© 2008 Ann Ek. Copyright permission is granted for publication.").rights
+    assert rights is not None
+    assert rights.holder is not None
+    assert (rights.holder.value, rights.kind.value.value) == ("Ann Ek", "granted")
+
+
+LICENCES = {
+    "words": (
+        "Creative Commons Attribution-NonCommercial-ShareAlike 3.0 licence",
+        "CC-BY-NC-SA-3.0",
+    ),
+    "short": ("CC BY-ND 4.0", "CC-BY-ND-4.0"),
+    "no version": ("Creative Commons Attribution license", "CC-BY"),
+}
+
+
+@pytest.mark.parametrize(("printed", "name"), LICENCES.values(), ids=LICENCES)
+def test_licences(printed: str, name: str) -> None:
+    rights = article(tail=f"This article is licensed under a {printed}.").rights
+    assert rights is not None
+    assert rights.licence is not None
+    assert rights.licence.value == name
