@@ -10,7 +10,8 @@ from archive.tei.xml import ID, TEI, Element, local
 
 T = TypeVar("T")
 _RANGE = re.compile(r"src:([0-9]+),([0-9]+)")
-NOT_PRINTED = frozenset(["corr", "supplied", "desc"])  # what the source does not print
+# what the source does not print
+NOT_PRINTED = frozenset(["corr", "supplied", "desc", "note", "figDesc"])
 
 
 def children(element: Element, path: str) -> list[Element]:

@@ -20,9 +20,9 @@ from archive.model.fact import Fact, Span
 from archive.tei.evidence import Ledger, source
 from archive.tei.xml import Element, append, el
 
-# BlockKind -> element and @type where a division opens or ends. TEI has heads, bylines and datelines
-# only there (P5 4.1.2, model.divTop and model.divBottom); elsewhere a block that is no paragraph is
-# an ab of that type.
+# BlockKind -> element and @type where a division opens or ends. TEI has heads, bylines and
+# datelines only there (P5 4.1.2, model.divTop and model.divBottom); elsewhere a block that is no
+# paragraph is an ab of that type.
 ELEMENTS = {
     BlockKind.TITLE: ("head", "main"),
     BlockKind.SUBTITLE: ("head", "sub"),

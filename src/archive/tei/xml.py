@@ -17,9 +17,9 @@ MAX_BYTES = 64 * 2**20  # no record comes near; a larger file is not parsed
 # Elements whose content is text, or text mixed with elements: never indented inside.
 # fmt: off
 _MIXED = frozenset([
-    "ab", "abbr", "affiliation", "author", "byline", "change", "corr", "date", "dateline", "desc",
-    "distributor", "edition", "expan", "forename", "gap", "head", "idno", "item", "l", "label",
-    "language", "measure", "name", "note", "orgName", "p", "persName", "placeName", "publisher",
+    "ab", "abbr", "affiliation", "author", "byline", "cell", "change", "corr", "date", "dateline",
+    "desc", "distributor", "edition", "expan", "forename", "gap", "head", "idno", "item", "l",
+    "label", "language", "measure", "name", "note", "orgName", "p", "persName", "placeName", "publisher",
     "q", "quote", "ref", "resp", "roleName", "seg", "sic", "supplied", "surname", "term", "title",
     "trailer",
 ])
