@@ -19,9 +19,9 @@ MAX_BYTES = 64 * 2**20  # no record comes near; a larger file is not parsed
 _MIXED = frozenset([
     "ab", "abbr", "affiliation", "author", "byline", "cell", "change", "corr", "date", "dateline",
     "desc", "distributor", "edition", "expan", "forename", "gap", "head", "idno", "item", "l",
-    "label", "language", "measure", "name", "note", "orgName", "p", "persName", "placeName", "publisher",
-    "q", "quote", "ref", "resp", "roleName", "seg", "sic", "supplied", "surname", "term", "title",
-    "trailer",
+    "label", "language", "measure", "name", "note", "orgName", "p", "persName", "placeName",
+    "publisher", "q", "quote", "ref", "resp", "roleName", "seg", "sic", "supplied", "surname",
+    "term", "title", "trailer",
 ])
 # fmt: on
 _PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
