@@ -25,7 +25,7 @@ _THIS = (
 )
 _ANCHOR = re.compile(
     rf"""(?<![\w"“‘'’])(?:
-    [(\[]?\s?(?:Original\s)?(?:Source|SOURCE)s?\s?[:–—]\s
+    (?:[(\[]\s?)?(?:Original\s)?(?:Source|SOURCE)s?\s?[:–—]\s
     | {_THIS}[,]?\s(?:is|was|has|had|first|originally|appeared|may|can|cannot|must|ran|will|
         should)\b
     | (?:Article|Copyright|Reprint|Reproduction|Republication)\s(?:[Pp]ermissions?|is|was|has)\b
