@@ -148,17 +148,28 @@ def through(calls: Calls) -> Iterator[Calls]:
         yield calls
 
 
-def power_cut(log: Sequence[Call], old: Path, new: Path, dice: random.Random | None) -> None:
+def lucks(log: Sequence[Call], chances: int) -> list[set[int]]:
+    """Which calls may last though they were not synced: none, the latest, and some by chance.
+
+    A disk may keep a later one and lose an earlier.
+    """
+    changes = [number for number, (name, *_) in enumerate(log) if name != "fsync"]
+    dice = random.Random(len(log))
+    by_chance = [{number for number in changes if dice.random() < 0.5} for _ in range(chances)]
+    return [set(), set(changes[-1:]), *by_chance]
+
+
+def power_cut(log: Sequence[Call], old: Path, new: Path, lucky: set[int]) -> None:
     """Make those calls of a log that a power cut spares, on the copy ``new`` of the tree ``old``.
 
-    A write lasts once its file is synced; another change once the folder of the (new) name is.
-    Of the others none lasts, or each by chance: a disk may keep a later one and lose an earlier.
+    A write lasts once its file is synced; another change once the folder of the (new) name is; and
+    the lucky ones.
     """
     for number, (name, path, *rest) in enumerate(log):
         named = str(rest[0]) if name == "rename" else path
         place = path if name == "write" else str(Path(named).parent)
         synced = ("fsync", place) in log[number + 1 :]
-        if not (synced or (dice and dice.random() < 0.5)):
+        if not synced and number not in lucky:
             continue
         with suppress(FileNotFoundError):  # the folder, or the old name, did not last
             _again(name, _moved(path, old, new), _moved(named, old, new), *rest)
@@ -172,7 +183,8 @@ def _again(name: str, path: Path, named: Path, *rest: Any) -> None:
     if name == "open":
         path.touch()
     elif name == "write":
-        path.write_bytes(bytes(rest[0]))
+        with path.open("r+b") as stream:  # the file may be synced, and its name lost
+            stream.write(rest[0])
     elif name == "rename":
         path.rename(named)
     elif name == "rmdir":

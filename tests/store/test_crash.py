@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
-import random
 import shutil
 import signal
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from archive.store import transaction
+from archive.store import durable, transaction
 from archive.store.durable import StorageError
 from archive.store.records import RecordExists, Store
 from store import crash, samples
@@ -205,10 +205,9 @@ def test_power_cut(tmp_path: Path, before: Step, change: Step) -> None:
     with through(calls):
         change(root)
     for at in range(len(calls.log) + 1):
-        for seed in range(5):
+        for lucky in crash.lucks(calls.log[:at], 3):
             left = bench.copy()
-            dice = random.Random(seed) if seed else None
-            crash.power_cut(calls.log[:at], root, left, dice)
+            crash.power_cut(calls.log[:at], root, left, lucky)
             # who was told that it is done has it, whatever the luck
             assert bench.is_new(left) or at < len(calls.log)
 
@@ -224,10 +223,9 @@ def test_power_cut_in_recovery(tmp_path: Path, before: Step, change: Step) -> No
         with through(calls):
             recover(root)
         for cut in range(len(calls.log) + 1):
-            for seed in range(3):
+            for lucky in crash.lucks(calls.log[:cut], 1):
                 after = bench.copy(left)
-                dice = random.Random(seed) if seed else None
-                crash.power_cut(calls.log[:cut], root, after, dice)
+                crash.power_cut(calls.log[:cut], root, after, lucky)
                 assert bench.is_new(after) == outcome
 
 
@@ -242,6 +240,24 @@ def test_recovery_says_what_it_did(tmp_path: Path) -> None:
     done = f"{ID}: finished a change that had been interrupted"
     # folder | record.xml | manifest | rename | rename | folder away
     assert said == [(), (gone,), (gone,), (done,), (done,), (gone,)]
+
+
+def test_reading_as_a_writer_settles(tmp_path: Path) -> None:
+    present(tmp_path)
+    assert crash.kill(partial(replace, tmp_path), 4)  # between the two renames
+    store = Store(tmp_path)
+    with store.writing():
+        assert (store.load(ID).xml, store.load(ID).edited) == (NEW, False)
+        assert store.recover() == ()
+
+
+def test_short_writes(tmp_path: Path) -> None:
+    """The system may write less than it was given."""
+    short = SimpleNamespace(**vars(os) | {"write": lambda to, what: os.write(to, what[:7])})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(durable, "os", short)
+        present(tmp_path)
+    assert samples.verified(tmp_path / "records" / YEAR / ID)
 
 
 def test_edit_after_a_crash_is_kept(tmp_path: Path) -> None:

@@ -299,9 +299,9 @@ def test_links_are_not_followed(root: Path, store: Store, home: Path) -> None:
     for id in (ID, "2009-a-link"):
         with pytest.raises(UnknownName):
             store.load(id)
-    for id, year in (("2008-new", YEAR), ("2009-a-link", "2009")):
+    for id, year in (("2008-new", YEAR), (ID, YEAR), ("2009-a-link", "2009")):
         with pytest.raises(StorageError):
-            store.create(id, year, samples.files())
+            store.create(id, year, samples.files(NEW))
     assert samples.tree(outside) == before
     assert [path.name for path in sorted((root / "records").iterdir())] == [YEAR, "2009"]
 

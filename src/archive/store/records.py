@@ -267,6 +267,9 @@ class Store:
         if not _is_id(id):
             return None
         with reporting(self.records):
+            likely = self.records / id.partition("-")[0]  # an id begins with its year as a rule
+            if _YEAR.fullmatch(likely.name) and is_folder(likely) and is_folder(likely / id):
+                return likely / id
             homes = (year / id for year in self._years())
             return next(filter(is_folder, homes), None)
 

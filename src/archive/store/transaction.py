@@ -157,10 +157,10 @@ def _remove_if_empty(folder: Path) -> None:
 
 
 def _discard(folder: Path) -> None:
-    """Remove a staged change; the manifest first, so that what is left never looks whole."""
+    """Remove a staged change, its own folder last: its name tells what it was."""
     with os.scandir(folder) as entries:
-        names = sorted(entries, key=lambda entry: (entry.name != manifest.NAME, entry.name))
-    for entry in names:
+        inside = sorted(entries, key=lambda entry: entry.name)
+    for entry in inside:
         path = folder / entry.name
         if entry.is_dir(follow_symlinks=False):
             _discard(path)
