@@ -159,7 +159,7 @@ class UnknownEncoding(InputError):
 class BadStyle(UsageError):
     """A citation style cannot be used: the place in its file, and what is wrong there."""
 
-    code = "E210"
+    code = "E220"
 
     def __init__(self, name: str, what: str, line: int | None = None) -> None:
         place = f"{name}:{line}" if line else name
@@ -172,7 +172,7 @@ class BadStyle(UsageError):
 class CannotCite(UsageError):
     """A style, or the engine, cannot format an item."""
 
-    code = "E211"
+    code = "E221"
 
     def __init__(self, style: str, item: str, what: str) -> None:
         super().__init__(
@@ -184,7 +184,7 @@ class CannotCite(UsageError):
 class RepeatedKey(UsageError):
     """Two records have the same citation key (BibTeX does not tell capitals from small letters)."""
 
-    code = "E212"
+    code = "E222"
 
     def __init__(self, key: str, ids: Iterable[str]) -> None:
         super().__init__(

@@ -10,6 +10,11 @@ from archive.errors import MissingToolError
 _HERE = Path(__file__).parent
 
 
+def package_folder() -> Path:
+    """The folder of the program's own files."""
+    return _HERE
+
+
 def schemas_folder() -> Path:
     """The folder of the grammars: ``archive/schemas`` in a wheel, ``schemas`` in a checkout.
 

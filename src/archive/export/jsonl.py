@@ -74,9 +74,11 @@ def _appearance(appearance: Appearance | None) -> dict[str, Any]:
 
 
 def _rights(rights: Rights | None) -> dict[str, Any]:
+    kind = rights.kind.value if rights else RightsKind.UNSTATED
+    stated = rights if kind is not RightsKind.UNSTATED else None
     return {
-        "kind": rights.kind.value if rights else RightsKind.UNSTATED,
-        "statement": rights.statement.value if rights else None,
+        "kind": kind,
+        "statement": stated.statement.value if stated else None,
         "licence": _value(rights.licence) if rights else None,
         "conditions": [condition.value for condition in rights.conditions] if rights else [],
     }

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from archive.model.article import Appearance, Article, Author, Expansion, Gap, Period, Supplied
+from archive.model.article import (
+    Appearance,
+    Article,
+    Author,
+    Expansion,
+    Gap,
+    Organisation,
+    Period,
+    Person,
+    Supplied,
+)
 from archive.model.fact import Fact
 from archive.model.rights import Rights
 
@@ -76,3 +86,18 @@ def _rights(rights: Rights | None) -> Iterator[Named]:
     for number, condition in enumerate(rights.conditions, start=1):
         yield f"rights.conditions.{number}", condition
     yield from _present(("rights.licence", rights.licence), ("rights.holder", rights.holder))
+
+
+def worded(article: Article, fact: Fact[Any]) -> str:
+    """The value of a fact of ``article`` in words, for a table."""
+    value = fact.value
+    match value:
+        case Person(name):
+            return name
+        case Organisation(name, short):
+            return f"{name} ({short})" if short else name
+        case Period(when, start, end):
+            return when or f"{start}/{end}"
+        case Expansion(abbreviation):
+            return article.printed(abbreviation)
+    return str(value.unit if isinstance(value, Gap) else getattr(value, "text", value))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 
 from archive.model.article import Article
 from archive.model.fact import Editor
+
+_EXTENSION = re.compile(r"[a-z0-9]{1,8}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +104,15 @@ class Record(Article):
             history=history,
             program=program,
         )
+
+
+def source_name(filename: str, number: int = 1) -> str:
+    """Where a source lies in its record; what is known of it lies beside it, in ``.json``.
+
+    >>> source_name("Rain in Spain.TXT"), source_name("rain"), source_name("feed.json", 2)
+    ('source/0001.txt', 'source/0001.bin', 'source/0002.bin')
+    """
+    extension = filename.rpartition(".")[2].lower() if "." in filename else ""
+    if extension == "json" or not _EXTENSION.fullmatch(extension):
+        extension = "bin"
+    return f"source/{number:04}.{extension}"

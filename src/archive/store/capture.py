@@ -12,7 +12,6 @@ from typing import Any
 from archive.model.record import Received
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_EXTENSION = re.compile(r"[a-z0-9]{1,8}")
 
 
 class BadCapture(ValueError):
@@ -55,18 +54,6 @@ class Capture:
                 raise BadCapture(f"{key!r} should be {wanted}, not {values[key]!r}")
         copy = Received(**{field: values[key] for key, field in _FIELDS.items()})
         return cls(copy, values["how"])
-
-
-def source_name(filename: str, number: int = 1) -> str:
-    """The name of a source in its record; its capture has the same with ``.json``.
-
-    >>> source_name("Rain in Spain.TXT"), source_name("rain"), source_name("feed.json", 2)
-    ('source/0001.txt', 'source/0001.bin', 'source/0002.bin')
-    """
-    extension = filename.rpartition(".")[2].lower() if "." in filename else ""
-    if extension == "json" or not _EXTENSION.fullmatch(extension):
-        extension = "bin"
-    return f"source/{number:04}.{extension}"
 
 
 def _object(content: bytes) -> dict[str, Any]:

@@ -148,12 +148,3 @@ def replace_file(path: Path, content: bytes) -> None:
             remove(staged)
         raise
     sync_folder(path.parent)
-
-
-def put_file(path: Path, content: bytes) -> None:
-    """Write a file that can be made again, in the place of one that is there: wholly, or not."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    staged = path.with_name(f".{path.name}.new")
-    staged.unlink(missing_ok=True)  # of a run that was cut off
-    write_file(staged, content)
-    rename(staged, path)

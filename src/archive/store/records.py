@@ -163,7 +163,7 @@ class Store:
             id: readable, lower-case letters and digits in groups joined by hyphens.
             year: four digits, or ``undated``.
             files: ``record.xml``, and ``source/0001.<ext>`` with ``source/0001.json`` (a capture)
-                for each source, see ``capture.source_name``.
+                for each source, see ``model.record.source_name``.
 
         Returns:
             The folder of the record.

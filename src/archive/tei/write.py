@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.model.fact import Editor, Rule
-from archive.model.record import Change, Record
+from archive.model.record import Change, Record, source_name
 from archive.tei.chain import chain
 from archive.tei.evidence import PROGRAM, Ledger, rule_id
 from archive.tei.names import Names, person_id, person_name
@@ -95,8 +95,6 @@ def _publication(record: Record, root_id: str, ledger: Ledger) -> Element:
 
 
 def _encoding(record: Record, ledger: Ledger) -> Element:
-    extension = record.received.filename.rpartition(".")
-    suffix = f".{extension[2]}" if extension[1] else ""
     application = el(
         "application",
         {"id": APPLICATION, "ident": "archive", "version": record.program},
@@ -118,7 +116,7 @@ def _encoding(record: Record, ledger: Ledger) -> Element:
             None,
             el("citeStructure", {"unit": "paragraph", "match": "//text//p", "use": "@n"}),
         ),
-        el("listPrefixDef", None, _prefix(f"source/0001{suffix.lower()}")),
+        el("listPrefixDef", None, _prefix(source_name(record.received.filename))),
         el("classDecl", None, _rules(ledger.rules), taxonomy(record.rights)),
         el("appInfo", None, application),
     )
