@@ -1,0 +1,63 @@
+"""Findings: what is wrong in a record, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem found in a record.
+
+    Attributes:
+        rule: the code of the rule that is broken (``archive rule CODE`` explains it).
+        severity: ``error`` or ``warning``.
+        path: of the file, as its caller named it.
+        line: counted from 1.
+        column: counted from 1, in characters.
+        message: what is wrong, in one sentence without a full stop.
+        hint: what to do next; empty if the message says it.
+    """
+
+    rule: str
+    severity: Severity
+    path: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings by file and place, each once."""
+    return tuple(
+        sorted(
+            dict.fromkeys(findings),
+            key=lambda f: (f.path, f.line, f.column, f.rule, f.message),
+        )
+    )
+
+
+def summarise(findings: Iterable[Finding], records: int) -> str:
+    """Count records, errors and warnings.
+
+    >>> summarise([], 412)
+    '412 records, 0 errors, 0 warnings'
+    """
+    severities = [finding.severity for finding in findings]
+    return ", ".join(
+        _count(number, noun)
+        for number, noun in (
+            (records, "record"),
+            (severities.count("error"), "error"),
+            (severities.count("warning"), "warning"),
+        )
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,63 @@
+"""What a rule is, and what a family of rules is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from archive.validate.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from archive.validate.subject import Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule that records keep.
+
+    Attributes:
+        code: a letter for the family and a number; never given to another rule.
+        title: what is wrong when it is broken.
+        reason: why it is there.
+        example: what breaks it.
+        remedy: what to do about it.
+        source: where the rule comes from.
+        severity: ``error`` or ``warning``.
+    """
+
+    code: str
+    title: str
+    reason: str
+    example: str
+    remedy: str
+    source: str
+    severity: Severity = "error"
+
+    def explain(self) -> str:
+        """The rule for a reader, in a few lines."""
+        return "\n".join(
+            (
+                f"{self.code} ({self.severity}): {self.title}",
+                "",
+                self.reason,
+                "",
+                f"Example: {self.example}",
+                f"Remedy:  {self.remedy}",
+                f"Source:  {self.source}",
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The rules of one file in ``rules/``.
+
+    Attributes:
+        rules: in the order of their codes.
+        check: what they find in a record that is well-formed and that the grammar accepts; None
+            for a family that is asked before that.
+    """
+
+    rules: tuple[Rule, ...]
+    check: Callable[[Subject], Iterable[Finding]] | None = None

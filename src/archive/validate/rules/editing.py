@@ -1,0 +1,110 @@
+"""E: what editors add says something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archive.tei.statements import children, plain
+from archive.tei.xml import ID, Element, local
+from archive.validate.findings import Finding
+from archive.validate.rule import Family, Rule
+from archive.validate.subject import Subject, shown, words
+
+SAME = Rule(
+    code="E001",
+    title="sic and corr are the same",
+    reason="A correction that corrects nothing marks as an error what may be none.",
+    example="<choice><sic>air</sic><corr>air</corr></choice>",
+    remedy="give the correction, or take the markup away",
+    source="TEI P5, chapter 3.5.1 (apparent errors)",
+)
+UNUSED = Rule(
+    code="E002",
+    title="an entry is never pointed to",
+    reason="A person, organisation or place that nothing in the record names says nothing.",
+    example='<place xml:id="pl-oslo"> and no ref="#pl-oslo"',
+    remedy="mark where the text names it, or delete the entry",
+    source="TEI P5, chapter 14 (names, dates, people, and places)",
+    severity="warning",
+)
+INVENTED = Rule(
+    code="E003",
+    title="an address is not the one that is printed",
+    reason="An address that the copy does not print is an invention; many were removed before it "
+    "was received.",
+    example='<ref target="https://example.org/">Daily Herald</ref>',
+    remedy="give the printed address; one from elsewhere is signed with cert and resp",
+    source="docs/decisions.md (evidence)",
+)
+NOT_CHECKED = Rule(
+    code="E004",
+    title="the status of the record is not that of its history",
+    reason="checked means that a person has had a hand in it, and the history says who.",
+    example='status="checked" and no change by a person',
+    remedy="run 'archive accept ID --by NAME', which signs and sets both",
+    source="docs/decisions.md (a record on disk)",
+)
+
+_POINTING = ("ref", "active", "passive", "where", "corresp", "target")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Corrections, entries, addresses and the status of a record."""
+    for choice in subject.all("choice"):
+        sic, corr = (children(choice, name)[0] for name in ("sic", "corr"))
+        if words(plain(sic)) == words(plain(corr)):
+            yield subject.finding(SAME, choice, f"sic and corr are the same: {shown(sic)}")
+    yield from _unused(subject)
+    for reference in next(subject.all("text")).iter("{*}ref"):
+        yield from _address(subject, reference)
+    yield from _status(subject)
+
+
+def _unused(subject: Subject) -> Iterator[Finding]:
+    used = {
+        pointer
+        for element in subject.elements
+        for attribute in _POINTING
+        if attribute in element.attrib
+        for pointer, _ in subject.targets(element, attribute)
+    }
+    for entry in subject.all("person", "org", "place"):
+        if entry.get(ID) not in used:
+            message = f"nothing points to {local(entry)} {entry.get(ID)}"
+            yield subject.finding(UNUSED, entry, message)
+
+
+def _address(subject: Subject, reference: Element) -> Iterator[Finding]:
+    target = reference.get("target", "")
+    if target.startswith("#") or reference.get("resp") or _is_note(reference):
+        return
+    if _bare(target) != _bare(plain(reference)):
+        message = f"the address {target} is not what is printed: {shown(reference)}"
+        yield subject.finding(INVENTED, reference, message)
+
+
+def _bare(address: str) -> str:
+    return address.strip().partition("://")[2].rstrip("/") or address.strip().rstrip("/")
+
+
+def _is_note(reference: Element) -> bool:
+    """Whether it stands in a note, which is the editor's own words."""
+    return any(local(parent) == "note" for parent in reference.iterancestors())
+
+
+def _status(subject: Subject) -> Iterator[Finding]:
+    revision = subject.at("teiHeader/revisionDesc")[0]
+    by_people = any(
+        name.get("type") == "person"
+        for change in children(revision, "listChange/change")
+        for _, statement in subject.targets(change, "who")
+        if statement is not None
+        for name in children(statement, "name")
+    )
+    if (revision.get("status") == "checked") != by_people:
+        history = "a change by a person" if by_people else "no change by a person"
+        message = f'status is "{revision.get("status")}", and the history has {history}'
+        yield subject.finding(NOT_CHECKED, revision, message)
+
+
+FAMILY = Family((SAME, UNUSED, INVENTED, NOT_CHECKED), check)

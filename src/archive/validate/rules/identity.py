@@ -1,0 +1,151 @@
+"""I: a record is what its folder is called, and there is one of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from archive.tei.statements import plain
+from archive.tei.xml import ID, Element
+from archive.validate.findings import Finding
+from archive.validate.rule import Family, Rule
+from archive.validate.subject import Subject
+
+_IDENTITY = "docs/decisions.md (a record on disk)"
+_PUBLICATION = "teiHeader/fileDesc/publicationStmt/idno"
+
+OTHER_NAME = Rule(
+    code="I001",
+    title="the xml:id of the record is not rec- and the name of its folder",
+    reason="Other records and other archives point to it by that name.",
+    example='xml:id="rec-2008-rain" in the folder 2008-06-13-lee-rain',
+    remedy="put the name back; a record is never renamed",
+    source=_IDENTITY,
+)
+OTHER_NUMBER = Rule(
+    code="I002",
+    title="the identifier in the header is not the name of the folder",
+    reason="A record that is taken out of its folder must still say which it is.",
+    example='<idno type="record">2008-rain</idno>',
+    remedy="put the name back; a record is never renamed",
+    source=_IDENTITY,
+)
+OTHER_YEAR = Rule(
+    code="I003",
+    title="the record is filed under another year than that of its date",
+    reason="People look for it under the year in which it was published.",
+    example="records/2007/2008-06-13-lee-rain",
+    remedy="look at the date again; if it is right, move the folder",
+    source="docs/decisions.md (a record on disk)",
+)
+SAME_ID = Rule(
+    code="I004",
+    title="two records have the same identifier",
+    reason="A pointer to it would point to two records.",
+    example="records/2008/lee-rain and records/2009/lee-rain",
+    remedy="withdraw one of them",
+    source=_IDENTITY,
+)
+SAME_KEY = Rule(
+    code="I005",
+    title="two records have the same citation key",
+    reason="A citation of one would cite the other.",
+    example='<idno type="citation-key">lee2008rain</idno> in two records',
+    remedy="give the younger one another key (lee2008raina)",
+    source="BibTeX: the keys of a file are unique",
+)
+SAME_ARTICLE = Rule(
+    code="I006",
+    title="two records were read from the same characters of the same copy",
+    reason="The article is in the archive twice.",
+    example="the same file taken in under two names",
+    remedy="withdraw one of them",
+    source="docs/decisions.md (a record on disk)",
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """What one record says of itself against where it lies."""
+    target, root = subject.target, subject.root
+    if root.get(ID) != f"rec-{target.id}":
+        message = f'xml:id is "{root.get(ID)}", the folder is {target.id}'
+        yield subject.finding(OTHER_NAME, root, message)
+    number = _number(subject, "record")
+    if plain(number) != target.id:
+        message = f'the record calls itself "{plain(number)}", the folder is {target.id}'
+        yield subject.finding(OTHER_NUMBER, number, message)
+    yield from _year(subject)
+
+
+def _year(subject: Subject) -> Iterator[Finding]:
+    dates = _dates(subject)
+    year = _year_of(dates[0]) if dates else "undated"
+    if subject.target.year not in ("", year):
+        message = f"the date of the record is {year}, it is filed under {subject.target.year}"
+        yield subject.finding(OTHER_YEAR, dates[0] if dates else subject.root, message)
+
+
+def _year_of(date: Element) -> str:
+    return (date.get("when") or date.get("from") or "")[:4]
+
+
+def _dates(subject: Subject) -> list[Element]:
+    """The dates of publication and of distribution, as far as they are stated, in this order."""
+    items = [subject.by_id.get(f"bibl-{link}") for link in ("published", "distributed")]
+    dates = [date for item in items if item is not None for date in item.iter("{*}date")]
+    return [date for date in dates if date.get("when") or date.get("from")]
+
+
+def _number(subject: Subject, kind: str) -> Element:
+    return next(idno for idno in subject.at(_PUBLICATION) if idno.get("type") == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What only one record of an archive may have.
+
+    Attributes:
+        rule: that says so.
+        value: what it has.
+        finding: for when another record has it too; its message wants the path of that one.
+    """
+
+    rule: Rule
+    value: str
+    finding: Finding
+
+
+def claims(subject: Subject) -> tuple[Claim, ...]:
+    """What a record has for itself alone."""
+    key = _number(subject, "citation-key")
+    values = (
+        (SAME_ID, subject.root, subject.root.get(ID, "")),
+        (SAME_KEY, key, plain(key)),
+        (SAME_ARTICLE, subject.by_id["bibl-received"], _article(subject)),
+    )
+    return tuple(
+        Claim(rule, value, subject.finding(rule, place, rule.title))
+        for rule, place, value in values
+    )
+
+
+def among(claimed: Iterable[Claim]) -> Iterator[Finding]:
+    """What records say against each other; the later in the order of their paths is at fault."""
+    first: dict[tuple[str, str], Claim] = {}
+    for claim in sorted(claimed, key=lambda claim: claim.finding.path):
+        known = first.setdefault((claim.rule.code, claim.value), claim)
+        if known.finding.path != claim.finding.path:
+            message = f"{claim.rule.title}: see {known.finding.path}"
+            yield replace(claim.finding, message=message)
+
+
+def _article(subject: Subject) -> str:
+    """The copy, and the place of the title in it: an edition holds several articles."""
+    digests = subject.by_id["bibl-received"].iter("{*}idno")
+    digest = next(plain(e) for e in digests if e.get("type") == "sha-256")
+    title = subject.at("teiHeader/fileDesc/titleStmt/title")[0]
+    place = title.get("source") or f"{subject.root.get(ID)}"
+    return f"{digest} {place}"
+
+
+FAMILY = Family((OTHER_NAME, OTHER_NUMBER, OTHER_YEAR, SAME_ID, SAME_KEY, SAME_ARTICLE), check)

@@ -1,0 +1,120 @@
+"""X: a record is XML that can be read safely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from archive.tei.xml import ID, Element, UnreadableRecord
+from archive.validate.findings import Finding
+from archive.validate.rule import Family, Rule
+from archive.validate.subject import Subject, finding, line_of, shown
+from archive.validate.target import Target
+
+_XML = "XML 1.0 (fifth edition)"
+
+NOT_WELL_FORMED = Rule(
+    code="X001",
+    title="record.xml is not well-formed XML",
+    reason="A file that is not well-formed is not XML: no program can read it, now or later.",
+    example="<p>one <hi>two</p>",
+    remedy="mend the place, or take the file back from version control",
+    source=f"{_XML}, section 2.1",
+)
+DOCTYPE = Rule(
+    code="X002",
+    title="record.xml has a document type declaration",
+    reason="It can name files and define entities, so what the record says would depend on them.",
+    example='<!DOCTYPE TEI SYSTEM "tei.dtd">',
+    remedy="delete the declaration, and write each character that an entity stood for",
+    source="OWASP, XML External Entity Prevention",
+)
+DUPLICATE_ID = Rule(
+    code="X003",
+    title="two elements have the same xml:id",
+    reason="A pointer to that name would point to two places.",
+    example='<date xml:id="d1" ...> twice',
+    remedy="give one of them another name, and look at what points to it",
+    source="xml:id Version 1.0, section 4",
+)
+TOO_LARGE = Rule(
+    code="X004",
+    title="record.xml is larger or deeper than any record",
+    reason="Such a file can stop the program that reads it; no article needs it.",
+    example="an element in an element, and so on, 10,000 times",
+    remedy="take the file back from version control",
+    source="libxml2, XML_PARSE_HUGE",
+)
+NOT_UTF8 = Rule(
+    code="X005",
+    title="record.xml is not UTF-8, or declares that it is not",
+    reason="One encoding for all records: what their bytes mean is never in doubt.",
+    example='<?xml version="1.0" encoding="ISO-8859-1"?>',
+    remedy="save the file as UTF-8, and declare UTF-8 or nothing",
+    source="docs/decisions.md (evidence)",
+)
+INSTRUCTION = Rule(
+    code="X006",
+    title="record.xml has a processing instruction that is not its own",
+    reason="It would tell programs to do something with the record: load a style, run a script.",
+    example='<?xml-stylesheet href="https://example.org/a.xsl"?>',
+    remedy="delete it; the only one in a record is xml-model, which names the grammar",
+    source="XML 1.0, section 2.6",
+)
+
+_PHRASES = (
+    ("document type declaration", DOCTYPE),
+    ("larger than", TOO_LARGE),
+    ("depth", TOO_LARGE),
+    ("huge", TOO_LARGE),
+    ("not UTF-8", NOT_UTF8),
+    ("encoding", NOT_UTF8),
+    ("already defined", DUPLICATE_ID),
+)
+_OURS = re.compile(r'href="[^":]*\bschemas/archive\.rng" ')
+
+
+def unreadable(target: Target, error: UnreadableRecord) -> Finding:
+    """The finding for a record that cannot be parsed."""
+    rule = next((rule for phrase, rule in _PHRASES if phrase in error.reason), NOT_WELL_FORMED)
+    line, column = max(error.line, 1), max(error.column, 1)
+    return finding(rule, target.path, _worded(error.reason), line=line, column=column)
+
+
+def _worded(reason: str) -> str:
+    """What the parser says, without the place, which the finding has."""
+    return re.sub(r",? line \d+(, column \d+)?$", "", reason).strip()
+
+
+def duplicates(subject: Subject) -> Iterator[Finding]:
+    """Elements whose xml:id an element before them has."""
+    seen: dict[str, Element] = {}
+    for element in subject.elements:
+        name = element.get(ID)
+        if name is None:
+            continue
+        if name in seen:
+            first = line_of(seen[name])
+            message = f'xml:id "{name}" is already that of an element in line {first}'
+            yield subject.finding(DUPLICATE_ID, element, message)
+        seen.setdefault(name, element)
+
+
+def instructions(subject: Subject) -> Iterator[Finding]:
+    """Processing instructions other than the one that names the grammar."""
+    before = list(subject.root.itersiblings(preceding=True))
+    after = list(subject.root.itersiblings())
+    nodes = [*before, *subject.root.iter(), *after]
+    for node in islice((n for n in nodes if _is_instruction(n)), 20):
+        name, value = str(getattr(node, "target", "")), str(node.text or "")
+        if name != "xml-model" or node not in before or not _OURS.search(f"{value} "):
+            message = f"processing instruction {name} {shown(value)}"
+            yield subject.finding_at(INSTRUCTION, line_of(node), 1, message)
+
+
+def _is_instruction(node: Element) -> bool:
+    return type(node).__name__ == "_ProcessingInstruction"
+
+
+FAMILY = Family((NOT_WELL_FORMED, DOCTYPE, DUPLICATE_ID, TOO_LARGE, NOT_UTF8, INSTRUCTION))

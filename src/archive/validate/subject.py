@@ -1,0 +1,118 @@
+"""A record being checked: its elements, its identifiers, its source text, its places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from archive.tei.statements import children, plain
+from archive.tei.xml import ID, TEI, Element, local
+from archive.validate.findings import Finding
+from archive.validate.rule import Rule
+from archive.validate.target import Target
+
+_RANGE = re.compile(r"src:([0-9]+),([0-9]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A record that is well-formed.
+
+    Attributes:
+        target: its files.
+        root: its TEI element.
+        elements: all of them in document order, without comments.
+        by_id: those that have an xml:id.
+        text: the source as decoded; None if it is missing, changed or cannot be decoded (a rule of
+            fixity says so), and then nothing can be compared with it.
+    """
+
+    target: Target
+    root: Element
+    elements: tuple[Element, ...]
+    by_id: dict[str, Element] = field(compare=False)
+    text: str | None = None
+
+    @classmethod
+    def of(cls, target: Target, root: Element, text: str | None) -> Subject:
+        """The record in ``target``, which has been parsed."""
+        elements = tuple(root.iter("*"))
+        by_id = {name: e for e in elements if (name := e.get(ID)) is not None}
+        return cls(target, root, elements, by_id, text)
+
+    def all(self, *names: str) -> Iterator[Element]:
+        """The elements of these names, in document order."""
+        return self.root.iter(*(f"{{{TEI}}}{name}" for name in names))
+
+    def at(self, path: str) -> list[Element]:
+        """The elements at a path of TEI names from the root."""
+        return children(self.root, path)
+
+    def targets(self, element: Element, attribute: str) -> Iterator[tuple[str, Element | None]]:
+        """The local pointers in an attribute, without ``#``, and what they point to."""
+        for pointer in element.get(attribute, "").split():
+            if pointer.startswith("#"):
+                yield pointer[1:], self.by_id.get(pointer[1:])
+
+    def slice(self, element: Element) -> str | None:
+        """The source at the range of ``element``; None if there is none, or it lies outside."""
+        found = source_range(element)
+        if found is None or self.text is None or not found[0] < found[1] <= len(self.text):
+            return None
+        return self.text[found[0] : found[1]]
+
+    def finding(self, rule: Rule, element: Element, message: str, hint: str = "") -> Finding:
+        """A finding at the start tag of ``element``."""
+        line = line_of(element)
+        return self.finding_at(rule, line, self._column(element, line), message, hint)
+
+    def finding_at(
+        self, rule: Rule, line: int, column: int, message: str, hint: str = ""
+    ) -> Finding:
+        """A finding at a place in record.xml."""
+        return finding(rule, self.target.path, message, hint or rule.remedy, line, column)
+
+    def _column(self, element: Element, line: int) -> int:
+        """Where the start tag begins; 1 if it does not begin in that line."""
+        name = local(element)
+        before = 0
+        for other in self.root.iter(element.tag):
+            if other is element:
+                break
+            before += line_of(other) == line
+        lines = self.target.xml.split(b"\n")
+        text = lines[line - 1].decode() if line <= len(lines) else ""
+        tags = list(re.finditer(rf"<(?:[\w.-]+:)?{re.escape(name)}(?=[\s/>]|$)", text))
+        return tags[before].start() + 1 if before < len(tags) else 1
+
+
+def finding(
+    rule: Rule, path: str, message: str, hint: str = "", line: int = 1, column: int = 1
+) -> Finding:
+    """A finding in any file of a record."""
+    return Finding(rule.code, rule.severity, path, line, column, message, hint or rule.remedy)
+
+
+def line_of(element: Element) -> int:
+    """The line of an element (or of a comment, an instruction), counted from 1."""
+    line: Any = element.sourceline
+    return line or 1
+
+
+def source_range(element: Element) -> tuple[int, int] | None:
+    """The range of the source in ``@source``; None if there is none."""
+    found = _RANGE.fullmatch(element.get("source", ""))
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def words(text: str) -> str:
+    """The text with each run of white space as one space."""
+    return " ".join(text.split())
+
+
+def shown(element: Element | str, limit: int = 60) -> str:
+    """The text of an element (or a text), quoted and cut to be shown in a message."""
+    text = words(element if isinstance(element, str) else plain(element))
+    return f'"{text}"' if len(text) <= limit else f'"{text[: limit - 3]}..."'

@@ -1,0 +1,35 @@
+"""What is checked: the files of one record, as they lie in its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+RECORD = "record.xml"
+MANIFEST = "manifest-sha256.txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A record to check. Nothing outside it is read.
+
+    Attributes:
+        path: of record.xml, as findings are to name it (``records/2008/ID/record.xml``).
+        id: the name of the record's folder.
+        xml: record.xml.
+        files: every other file in the folder, by its name from there (``source/0001.txt``).
+        decode: bytes and the name of their encoding to text; raises ``InputError``
+            (``archive.read.decode``).
+        year: the name of the folder around the record's; empty if that is not to be checked.
+    """
+
+    path: str
+    id: str
+    xml: bytes
+    files: Mapping[str, bytes]
+    decode: Callable[[bytes, str], str]
+    year: str = ""
+
+    def beside(self, name: str) -> str:
+        """The path of another file of the record."""
+        return self.path.removesuffix(RECORD) + name
