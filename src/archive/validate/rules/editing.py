@@ -38,11 +38,11 @@ INVENTED = Rule(
 )
 NOT_CHECKED = Rule(
     code="E004",
-    title="the status of the record is not that of its history",
-    reason="checked means that a person has had a hand in it, and the history says who.",
-    example='status="checked" and no change by a person',
-    remedy="run 'archive accept ID --by NAME', which signs and sets both",
-    source="docs/decisions.md (a record on disk)",
+    title="the record is called checked, and its history names nobody who checked it",
+    reason="checked means that a person answers for the whole record.",
+    example='<revisionDesc status="checked"> and no change by a person',
+    remedy="run 'archive accept ID --by NAME', which signs the record, or set status to draft",
+    source="TEI P5, chapter 2.6 (revision description)",
 )
 
 _POINTING = ("ref", "active", "passive", "where", "corresp", "target")
@@ -101,9 +101,8 @@ def _status(subject: Subject) -> Iterator[Finding]:
         if statement is not None
         for name in children(statement, "name")
     )
-    if (revision.get("status") == "checked") != by_people:
-        history = "a change by a person" if by_people else "no change by a person"
-        message = f'status is "{revision.get("status")}", and the history has {history}'
+    if revision.get("status") == "checked" and not by_people:
+        message = "status is checked, and no change is by a person"
         yield subject.finding(NOT_CHECKED, revision, message)
 
 

@@ -11,7 +11,7 @@ from archive.tei.statements import children, plain
 from archive.tei.xml import Element
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
-from archive.validate.subject import Subject, shown, source_range
+from archive.validate.subject import Subject, shown, source_range, words
 
 _RIGHTS = "docs/decisions.md (rights)"
 
@@ -85,7 +85,7 @@ def _quote(subject: Subject, quote: Element, segments: list[Element]) -> Iterato
     if span is None or subject.text is None:
         return
     found = subject.slice(quote)
-    if found is not None and found != plain(quote):
+    if found is not None and words(found) != words(plain(quote)):  # lines may have been folded
         message = f"the quotation is not what stands at {quote.get('source')}: {shown(found)}"
         yield subject.finding(NOT_QUOTED, quote, message)
     places = segments or [e for e in next(subject.all("text")).iter() if e.get("source")]

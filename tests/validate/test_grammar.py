@@ -1,0 +1,109 @@
+"""The grammar: made from its compact form, inside TEI."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rnc2rng import parser, serializer
+
+from archive.resources import schemas_folder
+from validate.subset import Grammar, failures
+
+RNC = (schemas_folder() / "archive.rnc").read_text(encoding="utf-8")
+
+
+def made_from(compact: str) -> bytes:
+    tree = parser.parse(compact)  # type: ignore[no-untyped-call]
+    xml: str = serializer.XMLSerializer().toxml(tree)  # type: ignore[no-untyped-call]
+    return f"{xml}\n".encode()
+
+
+def test_the_grammar_is_made_from_its_compact_form() -> None:
+    assert (schemas_folder() / "archive.rng").read_bytes() == made_from(RNC), "run 'make schemas'"
+
+
+@pytest.fixture(scope="session")
+def tei(tei_all: Path) -> Grammar:
+    return Grammar(tei_all.read_bytes())
+
+
+def test_tei_accepts_whatever_the_grammar_accepts(tei: Grammar) -> None:
+    assert failures(made_from(RNC), tei) == []
+
+
+SABOTAGED = {
+    "a head below a paragraph": (
+        "block = paragraph |",
+        "block = paragraph | head |",
+        "head",
+    ),
+    "a quote in a byline": (
+        "byline = element byline { source, phrases }",
+        "byline = element byline { source, inline }",
+        "byline",
+    ),
+    "an element that TEI has not": (
+        "prose = element p {",
+        "prose = element paragraph {",
+        "paragraph",
+    ),
+    "an attribute that TEI has not": (
+        "ptr = element ptr { attribute target { pointer } }",
+        "ptr = element ptr { attribute target { pointer }, attribute href { address }? }",
+        "href",
+    ),
+    "a certainty that TEI has not": (
+        '"medium" | "low"',
+        '"medium" | "low" | "none at all"',
+        "cert",
+    ),
+    "a day in words": (
+        "\nday = xsd:date",
+        '\nday = xsd:string { pattern = "a b" } | xsd:date',
+        "when",
+    ),
+    "an attribute that TEI requires is left out": (
+        'attribute version { xsd:token { pattern = "[0-9]+(\\.[0-9]+){0,3}" } },',
+        "",
+        "application",
+    ),
+    "no title": (
+        "titleStmt = element titleStmt { title.main,",
+        "titleStmt = element titleStmt {",
+        "titleStmt",
+    ),
+    "an empty list": (
+        "listPerson = element listPerson { person+ }",
+        "listPerson = element listPerson { person* }",
+        "listPerson",
+    ),
+    "text between items": (
+        "element item { held }+ }",
+        "text, element item { held }+ }",
+        "characters",
+    ),
+    "the licence in front of the date": (
+        'element idno { attribute type { "filename" }, nonblank },',
+        "element licence { nonblank },",
+        "licence",
+    ),
+    "an attribute without a datatype": (
+        "element hi { attribute rend { word }, inline }",
+        "element hi { attribute rend { text }, inline }",
+        "rend",
+    ),
+    "a datatype that no sample tries": (
+        'word = xsd:token { pattern = "[a-z][a-z0-9\\-]*" }',
+        'word = xsd:token { pattern = "zzz" }',
+        "sample",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "named"), SABOTAGED.values(), ids=SABOTAGED.keys())
+def test_a_sabotaged_grammar_fails_the_proof(tei: Grammar, old: str, new: str, named: str) -> None:
+    assert RNC.count(old) == 1
+    found = failures(made_from(RNC.replace(old, new)), tei)
+    assert found
+    assert named in "; ".join(found)
