@@ -6,7 +6,7 @@ export UV_SYSTEM_CERTS := true
 export UV_NO_CONFIG := true
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: archive test check format layers setup tools schemas requirements benchmark clean
+.PHONY: archive test check format layers setup tools schemas reference requirements benchmark clean
 
 archive: .venv/run.stamp ## rebuild, validate and cite every record; SOURCE=path takes a copy in first
 	@$(BIN)/archive make $(if $(SOURCE),"$(SOURCE)")
@@ -14,11 +14,10 @@ archive: .venv/run.stamp ## rebuild, validate and cite every record; SOURCE=path
 test: .venv/dev.stamp ## the tests
 	@$(BIN)/pytest -n 2 $(ARGS)
 
-check: .venv/dev.stamp layers ## format, lint, types, layers, tests
+check: .venv/dev.stamp layers test ## format, lint, types, layers, tests
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2
 
 layers: .venv/dev.stamp
 	$(BIN)/lint-imports --no-cache
@@ -35,6 +34,9 @@ tools: ## Debian packages that some tests use as judges (needs root); without th
 
 schemas: .venv/dev.stamp ## schemas/archive.rng from schemas/archive.rnc
 	$(BIN)/python -m rnc2rng schemas/archive.rnc schemas/archive.rng
+
+reference: .venv/dev.stamp ## docs/reference.md from the code
+	$(BIN)/python docs/generate.py
 
 requirements: $(UV) ## pin the requirements anew
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \

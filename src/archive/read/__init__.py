@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from archive.errors import EmptySource, NoReader, TooLarge
 from archive.model.article import Document
+from archive.read._decode import decode
 from archive.read._signature import media_type
 from archive.registry import Registry
+
+__all__ = ["LIMIT", "READERS", "Reader", "check_size", "decode", "document"]
 
 LIMIT = 64 * 1024 * 1024
 """The largest source that is read, in bytes."""

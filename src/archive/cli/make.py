@@ -1,0 +1,38 @@
+"""``archive make``: all that `make archive` does."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import click
+
+from archive.cli._session import Session, pass_session, verb
+from archive.cli._source import source as load
+
+
+@verb("make")
+@click.argument("source", required=False)
+@pass_session
+def command(session: Session, source: str | None) -> None:
+    """Rebuild and validate every record and write build/; take SOURCE in first, if it is given.
+
+    In build/: references.bib, references.json, citations/<style>.txt and .html for the styles in
+    archive.toml, report.txt. What is up to date is not made again.
+    """
+    from archive.pipeline.accession import intake  # late: `archive --help` does without
+    from archive.pipeline.making import make
+    from archive.validate import report
+
+    archive = session.archive()
+    if source:
+        with intake(archive) as taking:
+            done = taking.take(load(source), datetime.now(UTC))
+        click.echo(f"{done.id}  {done.outcome.value}  {source}")
+    made = make(archive)
+    for failure in made.failures:
+        session.fail(failure)
+    checked = made.checked
+    click.echo(report(checked.findings, checked.files, "full"), nl=False)
+    click.echo(made.summary())
+    session.worst = max(session.worst, made.exit_code)
+    session.leave()

@@ -1,0 +1,186 @@
+"""Taking copies in, and running the rules again over the copies that are kept."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from archive import tei
+from archive.model.article import Article
+from archive.model.facts import facts
+from archive.model.identity import new_id, new_key, year_of
+from archive.model.record import Change, Received, Record, source_name
+from archive.pipeline.archives import Archive
+from archive.pipeline.records import load
+from archive.pipeline.sources import Source, take
+from archive.resources import version
+from archive.store import config
+from archive.store.capture import Capture
+from archive.store.records import RecordChanged
+from archive.store.stored import Stored
+
+READ_BY_RULES = "Read from the received copy by the rules."
+
+
+class Outcome(StrEnum):
+    """What became of a record (or would, in a dry run)."""
+
+    NEW = "new"
+    HELD = "held"  # the same bytes are in the archive already
+    UNCHANGED = "unchanged"
+    REBUILT = "rebuilt"
+    KEPT = "kept"  # a person has edited it: the rules have no say
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of one record.
+
+    Attributes:
+        id: of the record.
+        outcome: what became of it.
+        facts: how many facts the rules find now.
+        before: record.xml as it was; empty for a new one.
+        after: record.xml as the rules write it now.
+    """
+
+    id: str
+    outcome: Outcome
+    facts: int
+    before: bytes
+    after: bytes
+
+    def diff(self) -> str:
+        """The unified difference between before and after; empty for none."""
+        old, new = (
+            document.decode(errors="replace").splitlines(keepends=True)
+            for document in (self.before, self.after)
+        )
+        return "".join(difflib.unified_diff(old, new, f"{self.id}/record.xml", "by the rules"))
+
+
+@contextmanager
+def intake(archive: Archive, *, dry_run: bool = False) -> Iterator[Intake]:
+    """Take copies in, one after the other, while nobody else changes the archive."""
+    with archive.store.reading() if dry_run else archive.store.writing():
+        yield Intake(archive, dry_run)
+
+
+class Intake:
+    """What the archive holds, looked up once for all the copies that come in."""
+
+    def __init__(self, archive: Archive, dry_run: bool) -> None:
+        self._archive, self._dry_run = archive, dry_run
+        self._held = archive.store.sources()  # SHA-256 -> id
+        self._ids = set(archive.store.ids())
+        self._keys = set(_keys(archive))
+
+    def take(self, source: Source, now: datetime, reader: str | None = None) -> Done:
+        """Read a copy, and keep its bytes beside the record made of it.
+
+        The same bytes again change nothing. ``now`` is in UTC.
+
+        Raises:
+            InputError: it cannot be read, or holds no article.
+            ForbiddenError: the archive cannot take it.
+        """
+        sha256 = hashlib.sha256(source.data).hexdigest()
+        if held := self._held.get(sha256):
+            known = load(self._archive, held)
+            return Done(held, Outcome.HELD, len(facts(known)), known.xml, known.xml)
+        article, received = take(source, now.strftime("%Y-%m-%dT%H:%M:%SZ"), reader)
+        id = new_id(article, sha256, self._ids)
+        record = _record(self._archive, article, received, id, new_key(article, sha256, self._keys))
+        document = tei.write(record)
+        if not self._dry_run:
+            files = _files(document, source, received)
+            self._archive.store.create(id, year_of(record), files)
+            self._held[sha256] = id
+        self._ids.add(id)
+        self._keys.add(record.key)
+        return Done(id, Outcome.NEW, len(facts(record)), b"", document)
+
+
+def _files(document: bytes, source: Source, received: Received) -> dict[str, bytes]:
+    path = source_name(received.filename)
+    sidecar = str(Path(path).with_suffix(".json"))
+    capture = Capture(received, source.how).to_json()
+    return {"record.xml": document, path: source.data, sidecar: capture}
+
+
+def _keys(archive: Archive) -> Iterator[str]:
+    """The citation keys in use. A record that cannot be read has none to give away."""
+    for id in archive.store.ids():
+        with suppress(tei.UnreadableRecord):
+            yield load(archive, id).key
+
+
+def _record(archive: Archive, article: Article, received: Received, id: str, key: str) -> Record:
+    return Record.of(
+        article,
+        id=id,
+        key=key,
+        received=received,
+        holding=config.holding(archive.config),
+        history=(Change(received.received[:10], READ_BY_RULES),),
+        program=version(),
+    )
+
+
+def rebuild(archive: Archive, id: str, *, dry_run: bool = False, force: bool = False) -> Done:
+    """Run the rules again over the kept source of a record.
+
+    A record that a person has edited stays as it is, unless forced.
+
+    Raises:
+        RecordChanged: record.xml was edited and the edit has not been accepted.
+        ArchiveError: the record or its source cannot be read.
+    """
+    with archive.store.reading() if dry_run else archive.store.writing():
+        stored = archive.store.load(id)
+        if stored.edited and not force and not dry_run:
+            raise RecordChanged(id, stored.path / "record.xml")
+        done = _reread(archive, stored)
+        if force and done.outcome is Outcome.KEPT:
+            done = replace(done, outcome=Outcome.REBUILT)
+        if done.outcome is Outcome.REBUILT and not dry_run:
+            archive.store.replace(id, done.after, over=stored.xml)
+        return done
+
+
+def _reread(archive: Archive, stored: Stored) -> Done:
+    """What the rules make of a stored source now, beside the record that is there."""
+    copy = stored.captures[0].copy
+    source = Source(copy.filename, stored.sources[0].read_bytes(), stored.captures[0].how)
+    article, received = take(source, copy.received)
+    known = load(archive, stored.id)
+    record = _record(archive, article, received, stored.id, known.key)
+    document = tei.write(record)
+    outcome = Outcome.UNCHANGED if document == stored.xml else Outcome.REBUILT
+    if outcome is Outcome.REBUILT and (stored.edited or any(c.who for c in known.history)):
+        outcome = Outcome.KEPT
+    return Done(stored.id, outcome, len(facts(record)), stored.xml, document)
+
+
+def accept(archive: Archive, id: str, change: Change) -> bool:
+    """Take a person's edit of record.xml into the record: the change goes into its history.
+
+    Returns:
+        Whether there was an edit to take in.
+
+    Raises:
+        UnreadableRecord: the edited file is no record any more.
+    """
+    with archive.store.writing():
+        stored = archive.store.load(id)
+        if not stored.edited:
+            return False
+        load(archive, id)
+        archive.store.replace(id, tei.sign(stored.xml, change), over=stored.xml)
+    return True

@@ -1,0 +1,29 @@
+"""An open archive: its root, its configuration, its store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.store import config
+from archive.store.config import Config
+from archive.store.records import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """An open archive."""
+
+    root: Path
+    config: Config
+    store: Store
+
+
+def open_archive(start: Path, root: Path | None = None) -> Archive:
+    """Open the archive that ``start`` lies in, or the one at ``root``.
+
+    Raises:
+        UsageError: there is none, or its configuration is wrong.
+    """
+    found = config.find_root(start, root)
+    return Archive(found, config.read(found), Store(found))

@@ -1,0 +1,156 @@
+"""Validation: records on disk to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from archive import validate
+from archive.errors import UsageError
+from archive.pipeline.archives import Archive
+from archive.read import decode
+from archive.store import durable
+from archive.validate import Finding, Target
+
+RECORD = "record.xml"
+
+
+class NoRecordThere(UsageError):
+    """A path that is to be checked leads to no record."""
+
+    code = "E231"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"there is no record at {path}: no {RECORD} in it, nor in a folder above",
+            hint="name a record's folder, a file in it, or an id (see 'archive list')",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which findings count.
+
+    Attributes:
+        select: only rules whose code begins with one of these; all, if empty.
+        ignore: not rules whose code begins with one of these.
+        per_path: pattern of a path -> more to ignore there.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_path: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def takes(self, finding: Finding) -> bool:
+        """Whether a finding counts."""
+        ignored = self.ignore + tuple(
+            code
+            for pattern, codes in self.per_path.items()
+            if fnmatchcase(finding.path, pattern)
+            for code in codes
+        )
+        return finding.rule.startswith(self.select or ("",)) and not (
+            ignored and finding.rule.startswith(ignored)
+        )
+
+
+def choice(archive: Archive) -> Choice:
+    """What the configuration of an archive leaves out."""
+    return Choice(ignore=archive.config.ignore, per_path=archive.config.ignore_per_path)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was checked and found.
+
+    Attributes:
+        records: how many were checked.
+        findings: by file and place.
+        files: path -> bytes of the record.xml of each record with findings.
+    """
+
+    records: int
+    findings: tuple[Finding, ...]
+    files: Mapping[str, bytes]
+
+
+def check(archive: Archive, ids: Sequence[str], beside: Iterable[str] = ()) -> Checked:
+    """Check records of an archive, also against each other and against those ``beside``."""
+    with archive.store.reading():
+        homes = (archive.store.path(id) for id in ids)
+        others = (archive.store.path(id) for id in beside)
+        return _check(
+            (_target(home, archive.root) for home in homes),
+            (_target(home, archive.root) for home in others),
+            choice(archive),
+        )
+
+
+def check_paths(paths: Sequence[Path]) -> Checked:
+    """Check the records that paths lead to: a record's folder, or anything in it.
+
+    Raises:
+        NoRecordThere: a path leads to none.
+    """
+    homes = dict.fromkeys(folder(path) for path in paths)
+    return _check((_target(home, None) for home in homes), (), Choice())
+
+
+def select(checked: Checked, wanted: Choice) -> Checked:
+    """Only the findings that count."""
+    findings = tuple(filter(wanted.takes, checked.findings))
+    return Checked(checked.records, findings, checked.files)
+
+
+def _check(targets: Iterator[Target], beside: Iterable[Target], wanted: Choice) -> Checked:
+    files: dict[str, bytes] = {}
+
+    def seen() -> Iterator[Target]:
+        for target in targets:
+            files[target.path] = target.xml
+            yield target
+
+    found = validate.check_all(seen(), beside)
+    named = {finding.path for finding in found}
+    shown = {path: xml for path, xml in files.items() if path in named}
+    return select(Checked(len(files), found, shown), wanted)
+
+
+def folder(path: Path) -> Path:
+    """The folder of the record that ``path`` leads to.
+
+    Raises:
+        NoRecordThere: it leads to none.
+    """
+    for place in (path, *path.parents):
+        if (place / RECORD).is_file():
+            return place
+    raise NoRecordThere(path)
+
+
+def _target(home: Path, root: Path | None) -> Target:
+    inside = root is not None and home.is_relative_to(root)
+    shown = home.relative_to(root) if inside and root is not None else home
+    files = {
+        path.relative_to(home).as_posix(): _content(path)
+        for path in sorted(home.rglob("*"))
+        if path.is_symlink() or not path.is_dir()
+    }
+    return Target(
+        path=(shown / RECORD).as_posix(),
+        id=home.resolve().name,
+        xml=files.pop(RECORD, b""),
+        files=files,
+        decode=decode,
+        year=home.resolve().parent.name,
+    )
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file; of a link, a device or a file that cannot be read, none."""
+    try:
+        return durable.read_file(path)
+    except OSError:
+        return b""

@@ -1,0 +1,145 @@
+"""``make archive``: every record rebuilt, validated and cited, and ``build/`` written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from archive.errors import ArchiveError
+from archive.model.record import Record
+from archive.model.summary import summary
+from archive.pipeline import checking
+from archive.pipeline.accession import Outcome, rebuild
+from archive.pipeline.archives import Archive
+from archive.pipeline.checking import Checked
+from archive.pipeline.memory import Memory
+from archive.pipeline.records import citations, export, load_all
+from archive.validate import Finding, summarise
+
+EXPORTS = {"references.bib": "bibtex", "references.json": "csl-json"}
+
+
+@dataclass
+class Made:
+    """What one run did.
+
+    Attributes:
+        records: how many the archive holds.
+        outcomes: of rebuilding, how many records each. A record that is, to the byte, as it was
+            when this program last found it sound counts as unchanged and is not read again.
+        failures: what could not be rebuilt, or not be cited.
+        checked: what validation looked at and found.
+        written: files of ``build/`` that are new or changed.
+    """
+
+    records: int = 0
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    failures: list[ArchiveError] = field(default_factory=list)
+    checked: Checked = field(default_factory=lambda: Checked(0, (), {}))
+    written: list[str] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        """Of the worst that happened."""
+        wrong = any(finding.severity == "error" for finding in self.checked.findings)
+        return max([int(wrong), *(failure.exit_code for failure in self.failures)])
+
+    def summary(self) -> str:
+        """What happened, for a person, in three lines."""
+        counted = ", ".join(f"{n:,} {what.value}" for what, n in self.outcomes.items() if n)
+        findings = summarise(self.checked.findings, self.records)
+        built = f"{len(self.written)} files written" if self.written else "up to date"
+        return f"records  {counted or 'none'}\nchecked  {findings}\nbuild/   {built}"
+
+
+def make(archive: Archive) -> Made:
+    """Bring every record and ``build/`` up to date, doing only what has to be done."""
+    memory = Memory(archive)
+    ids = archive.store.ids()
+    made = Made(records=len(ids))
+    if memory.is_current(ids):
+        made.outcomes[Outcome.UNCHANGED] = len(ids)
+        return made
+    for id in ids:
+        _rebuild(archive, memory, id, made)
+    fresh = [id for id in ids if not memory.is_sound(id)]
+    made.checked = checking.check(archive, fresh, [id for id in ids if id not in set(fresh)])
+    if not made.failures:
+        _write(archive, memory, ids, made)
+    unsound = {finding.path.split("/")[2] for finding in made.checked.findings}
+    memory.keep([id for id in ids if id not in unsound], complete=made.exit_code == 0)
+    return made
+
+
+def _rebuild(archive: Archive, memory: Memory, id: str, made: Made) -> None:
+    if memory.is_sound(id):
+        made.outcomes[Outcome.UNCHANGED] += 1
+        return
+    try:
+        made.outcomes[rebuild(archive, id).outcome] += 1
+    except ArchiveError as error:
+        made.failures.append(error)
+
+
+def _write(archive: Archive, memory: Memory, ids: Sequence[str], made: Made) -> None:
+    try:
+        records = load_all(archive, ids) if ids else []
+        for name, text in outputs(archive, records, made.checked.findings):
+            if memory.put(name, text):
+                made.written.append(name)
+    except ArchiveError as error:
+        made.failures.append(error)
+
+
+def outputs(
+    archive: Archive, records: Sequence[Record], findings: Sequence[Finding]
+) -> Iterator[tuple[str, str]]:
+    """The files of ``build/``: name and content. The same records give the same bytes."""
+    for name, form in EXPORTS.items():
+        yield name, export(records, form)
+    for style in archive.config.styles:
+        locale = archive.config.locale
+        for form, lay_out in (("text", _text), ("html", _page)):
+            entries = citations(records, style, locale=locale, form=form)
+            extension = {"text": "txt", "html": "html"}[form]
+            yield f"citations/{style}.{extension}", lay_out(archive, style, entries)
+    yield "report.txt", report(archive, records, findings)
+
+
+def _text(_: Archive, __: str, entries: Sequence[str]) -> str:
+    return "".join(f"{entry}\n" for entry in entries)
+
+
+def _page(archive: Archive, style: str, entries: Sequence[str]) -> str:
+    title = escape(f"{archive.config.title}: {style}")
+    items = "".join(f"<li>{entry}</li>\n" for entry in entries)
+    return (
+        "<!DOCTYPE html>\n"
+        '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n"
+        "<style>body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem;"
+        " font: 1rem/1.5 Georgia, serif; overflow-wrap: anywhere }"
+        " ul { padding: 0; list-style: none }"
+        " li { margin: 0 0 .75rem; padding-left: 2rem; text-indent: -2rem }</style>\n"
+        f"</head>\n<body>\n<h1>{title}</h1>\n<ul>\n{items}</ul>\n</body>\n</html>\n"
+    )
+
+
+def report(archive: Archive, records: Sequence[Record], findings: Sequence[Finding]) -> str:
+    """What the archive holds, and what is wrong with it."""
+    rows = [summary(record) for record in records]
+    lines = [archive.config.title, "", f"records: {len(rows)}"]
+    for field_name in ("publication", "distribution", "language", "rights"):
+        lines.append(f"by {field_name}:")
+        counted = Counter(row[field_name] or "not stated" for row in rows)
+        lines += [f"  {n:>6}  {value}" for value, n in sorted(counted.items())]
+    lines += ["", "records by id:"]
+    for row in rows:
+        stated = [row["title"], row["authors"], row["publication"], row["date"], row["rights"]]
+        lines += [f"  {row['id']}", f"    {' | '.join(part or '-' for part in stated)}"]
+    lines += ["", f"findings: {len(findings) or 'none'}"]
+    lines += [f"  {f.path}:{f.line}: {f.severity}[{f.rule}] {f.message}" for f in findings]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,114 @@
+"""What the last ``make archive`` found sound, so that the next one does not do it again.
+
+Kept in ``build/.made.json``, by content: digests of every file of a record, of what was written,
+of the configuration and of the program itself. Times of files say nothing. It can be thrown away.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from archive.pipeline.archives import Archive
+from archive.resources import package_folder, schemas_folder, version
+from archive.store import durable
+
+FOLDER = "build"
+_NAME = ".made.json"
+
+
+class Memory:
+    """The digests of the last run, and of now."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._build = archive.root / FOLDER
+        self._rules = _digest([_program(), repr(archive.config).encode()])
+        last = self._load()
+        same = last.get("rules") == self._rules
+        self._sound: dict[str, str] = last["records"] if same else {}
+        self._written: dict[str, str] = last["written"] if same else {}
+        self._now: dict[str, str] = {}
+        self._put: dict[str, str] = {}
+
+    def is_current(self, ids: Sequence[str]) -> bool:
+        """Whether nothing at all changed since a run that ended well."""
+        return (
+            bool(self._written)
+            and self._sound.keys() == set(ids)
+            and all(self.is_sound(id) for id in ids)
+            and all(_file(self._build / name) == d for name, d in self._written.items())
+        )
+
+    def is_sound(self, id: str) -> bool:
+        """Whether a record is, to the byte, as it was when it was last found sound."""
+        return id in self._sound and self._sound[id] == self._record(id)
+
+    def put(self, name: str, text: str) -> bool:
+        """Write a file of ``build/``, wholly or not at all; whether it changed."""
+        path, content = self._build / name, text.encode()
+        self._put[name] = _digest([content])
+        if _file(path) == self._put[name]:
+            return False
+        self._write(path, content)
+        return True
+
+    def keep(self, sound: Iterable[str], *, complete: bool) -> None:
+        """Remember which records are sound, and what was written if the run ended well."""
+        self._now.clear()
+        written = self._put if complete else {}
+        state = {
+            "rules": self._rules,
+            "records": {id: self._record(id) for id in sound},
+            "written": written,
+        }
+        self._write(self._build / _NAME, json.dumps(state, indent=1, sort_keys=True).encode())
+
+    @staticmethod
+    def _write(path: Path, content: bytes) -> None:
+        with durable.reporting(path):
+            durable.make_folders(path.parent)
+            durable.replace_file(path, content)
+
+    def _load(self) -> dict[str, Any]:
+        try:
+            state = json.loads((self._build / _NAME).read_bytes())
+            dict(state["records"]), dict(state["written"])
+        except (OSError, ValueError, LookupError, TypeError):
+            return {}
+        return dict(state)
+
+    def _record(self, id: str) -> str:
+        if id not in self._now:
+            folder = self._archive.store.path(id)
+            files = sorted(path for path in folder.rglob("*") if not path.is_dir())
+            parts = [f"{p.relative_to(folder)}\0{_file(p)}\0".encode() for p in files]
+            self._now[id] = _digest([str(folder).encode(), *parts])
+        return self._now[id]
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _file(path: Path) -> str:
+    """The digest of a file; empty for one that cannot be read."""
+    try:
+        return _digest([durable.read_file(path)])
+    except OSError:
+        return ""
+
+
+@cache
+def _program() -> bytes:
+    """What the program is: its version, its own files and its grammars."""
+    files = [*package_folder().rglob("*.py"), *schemas_folder().iterdir()]
+    digests = (f"{path.name}\0{_file(path)}\0" for path in sorted(files))
+    return f"{version()}\0{''.join(digests)}".encode()

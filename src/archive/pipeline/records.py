@@ -1,0 +1,116 @@
+"""Records out of an archive: read, exported, cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from archive import cite, tei
+from archive.errors import ForbiddenError, UsageError
+from archive.export import EXPORTERS, Cited, csl_json
+from archive.model.record import Record
+from archive.pipeline.archives import Archive
+
+
+class OneRecordOnly(UsageError):
+    """A format holds one record a document, and more, or none, were asked for."""
+
+    code = "E230"
+
+    def __init__(self, name: str, count: int) -> None:
+        super().__init__(
+            f"{name} holds one record a document, and {count} were asked for",
+            hint="name one record, or a folder for a file each: -o FOLDER/",
+        )
+
+
+class FileExists(ForbiddenError):
+    """A file that would be written is there already."""
+
+    code = "E430"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is there already", hint="name another, or replace it: --force")
+
+
+def load(archive: Archive, id: str) -> Record:
+    """Read one record from its TEI.
+
+    Raises:
+        UnknownName: there is no such record.
+        UnreadableRecord: its record.xml is not one.
+    """
+    stored = archive.store.load(id)
+    try:
+        return tei.read(stored.xml)
+    except tei.UnreadableRecord as error:
+        raise error.at(str(stored.path / "record.xml")) from None
+
+
+def load_all(archive: Archive, ids: Iterable[str] = ()) -> list[Record]:
+    """Read records: those named, in that order, or all by id. Raises as ``load`` does."""
+    with archive.store.reading():
+        return [load(archive, id) for id in list(ids) or archive.store.ids()]
+
+
+def citations(
+    records: Sequence[Record],
+    style: str,
+    *,
+    cited: Cited = "published",
+    locale: str | None = None,
+    form: str = "text",
+) -> list[str]:
+    """One formatted citation a record, in the order given. Raises as ``cite.bibliography`` does."""
+    items = [csl_json.item(record, cited) for record in records]
+    return cite.bibliography(items, style, locale, form)
+
+
+def export(records: Sequence[Record], name: str, cited: Cited = "published") -> str:
+    """Write records in another format.
+
+    Raises:
+        UnknownName: no such format.
+        OneRecordOnly: the format holds one record.
+    """
+    exporter = EXPORTERS.load(name)
+    if exporter.single and len(records) != 1:
+        raise OneRecordOnly(name, len(records))
+    return exporter.write(records, cited)
+
+
+def export_to(
+    output: str, records: Sequence[Record], name: str, cited: Cited, *, force: bool
+) -> list[Path]:
+    """Write records into a file, or into a folder (``output`` ends in a slash), a file each.
+
+    Returns:
+        The files written.
+
+    Raises:
+        FileExists: one is there and is not to be replaced; nothing is written.
+        UsageError: the folder cannot be written.
+    """
+    texts = dict(_texts(output, records, name, cited))
+    for path in texts:
+        if path.exists() and not force:
+            raise FileExists(path)
+    try:
+        for path, text in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        hint = "check the folder and its permissions"
+        raise UsageError(f"cannot write {path}: {error.strerror}", hint=hint) from None
+    return list(texts)
+
+
+def _texts(
+    output: str, records: Sequence[Record], name: str, cited: Cited
+) -> Iterator[tuple[Path, str]]:
+    if not output.endswith("/"):
+        yield Path(output), export(records, name, cited)
+        return
+    extension = EXPORTERS.load(name).extension
+    for record in records:
+        yield Path(output) / f"{record.id}{extension}", export([record], name, cited)
