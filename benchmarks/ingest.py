@@ -45,7 +45,7 @@ def main(path: Path) -> None:
     document = read.document(source.data, source.filename)
     with TemporaryDirectory() as folder:
         start(Path(folder) / "archive", "Benchmark")
-        archive = open_archive(Path(folder) / "archive")
+        archive = open_archive(Path.cwd(), Path(folder) / "archive")
         now = datetime.now(UTC)
         begin = perf_counter()
         with intake(archive) as taking:

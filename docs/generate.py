@@ -44,8 +44,8 @@ Of many inputs all are tried; failures are listed last, and the highest code win
 
 def verbs() -> Iterator[str]:
     """Each verb as its own help says it."""
-    yield "\n## Verbs\n\nThe last four options hold for every verb; they are shown once, here.\n"
-    context = click.Context(cli, info_name="archive", max_content_width=90, terminal_width=90)
+    yield "\n## Verbs\n\nBefore the verb or behind it, `--root`, `-q`, `-v` and `--color` hold for every one.\n"
+    context = click.Context(cli, info_name="archive", help_option_names=["-h", "--help"])
     for name in VERBS.names():
         command = VERBS.load(name)
         inner = click.Context(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +21,11 @@ class Archive:
 
 
 def open_archive(start: Path, root: Path | None = None) -> Archive:
-    """Open the archive that ``start`` lies in, or the one at ``root``.
+    """Open the archive that ``start`` (the working folder) lies in, or the one at ``root``.
 
     Raises:
         UsageError: there is none, or its configuration is wrong.
     """
     found = config.find_root(start, root)
-    return Archive(found, config.read(found), Store(found))
+    near = Path(os.path.relpath(found, start))  # what messages name is short
+    return Archive(near, config.read(near), Store(near))
