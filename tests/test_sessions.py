@@ -2,9 +2,9 @@
 
 A fenced block marked ``console`` is a session: ``$ `` begins a command, ``> `` goes on with it, the
 rest is what it prints (standard output and error together). ``[...]`` stands for anything, also for
-several lines; ``[exit 3]`` alone on the last line is the exit code, 0 if it is not there. Lines that
-begin with ``setting up:`` are what a fresh machine prints besides. All sessions of a file run in one
-shell, in a copy of this checkout; ``make test`` is not run again, for it is what runs this.
+several lines; ``[exit 3]`` alone on the last line is the exit code, 0 if it is not there. Lines
+that begin with ``setting up:`` are what a fresh machine prints besides. All sessions of a file run
+in one shell, in a copy of this checkout; ``make test`` is not run again, for it is what runs this.
 """
 
 from __future__ import annotations

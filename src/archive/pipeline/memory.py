@@ -32,6 +32,7 @@ class Memory:
         same = last.get("rules") == self._rules
         self._sound: dict[str, str] = last["records"] if same else {}
         self._written: dict[str, str] = last["written"] if same else {}
+        self._earlier: set[str] = set(last.get("written", ()))
         self._now: dict[str, str] = {}
         self._put: dict[str, str] = {}
 
@@ -58,8 +59,13 @@ class Memory:
         return True
 
     def keep(self, sound: Iterable[str], *, complete: bool) -> None:
-        """Remember which records are sound, and what was written if the run ended well."""
+        """Remember which records are sound, and what was written if the run ended well.
+
+        A file that an earlier run wrote, and this one would not, is removed.
+        """
         self._now.clear()
+        if complete:
+            self._remove(self._earlier - self._put.keys())
         written = self._put if complete else {}
         state = {
             "rules": self._rules,
@@ -67,6 +73,14 @@ class Memory:
             "written": written,
         }
         self._write(self._build / _NAME, json.dumps(state, indent=1, sort_keys=True).encode())
+
+    def _remove(self, names: Iterable[str]) -> None:
+        """Remove files of ``build/``; a name that would lead out of it is passed over."""
+        for name in names:
+            path = self._build / name
+            if path.resolve().is_relative_to(self._build.resolve()) and path.is_file():
+                with durable.reporting(path):
+                    durable.remove(path)
 
     @staticmethod
     def _write(path: Path, content: bytes) -> None:

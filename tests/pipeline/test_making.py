@@ -1,0 +1,137 @@
+"""``make archive``: everything once, nothing twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from archive.pipeline import checking, making
+from archive.pipeline.accession import Done, Outcome, intake, rebuild
+from archive.pipeline.archives import Archive, open_archive
+from archive.pipeline.making import make
+from archive.pipeline.sources import Source
+from archive.store.start import start
+from commandline import TEXT
+
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+FILES = {"references.bib", "references.json", "report.txt"} | {
+    f"citations/{style}.{ending}" for style in ("apa", "ieee") for ending in ("txt", "html")
+}
+STYLES = 'title = "The Wire"\n[cite]\nstyles = ["apa", "ieee"]\n'
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    """An archive of two records and two styles."""
+    monkeypatch.chdir(tmp_path)
+    start(tmp_path / "wire", "The Wire")
+    (tmp_path / "wire" / "archive.toml").write_text(STYLES, encoding="utf-8")
+    archive = open_archive(tmp_path, tmp_path / "wire")
+    with intake(archive) as taking:
+        for number in ("Two", "Three"):
+            data = TEXT.replace("Two", number, 1).encode()
+            taking.take(Source(f"{number}.txt", data, "ingested from a file"), NOW)
+    return archive
+
+
+def built(archive: Archive) -> dict[str, bytes]:
+    build = archive.root / "build"
+    files = [path for path in build.rglob("*") if path.is_file() and path.name != ".made.json"]
+    return {path.relative_to(build).as_posix(): path.read_bytes() for path in files}
+
+
+def test_everything_is_made(archive: Archive) -> None:
+    made = make(archive)
+    assert (made.records, made.exit_code, made.failures) == (2, 0, [])
+    assert made.checked.findings == ()
+    assert set(made.written) == FILES == built(archive).keys()
+    text = built(archive)["citations/apa.txt"].decode()
+    assert text.count("\n") == 2
+    assert "A Well for Three Villages" in text
+
+
+def test_the_same_records_give_the_same_bytes(archive: Archive, tmp_path: Path) -> None:
+    make(archive)
+    first = built(archive)
+    (archive.root / "build").rename(tmp_path / "earlier")
+    make(archive)
+    assert built(archive) == first
+
+
+def test_nothing_is_done_twice(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(archive)
+
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("work was done again")
+
+    for name in ("rebuild", "load_all", "citations", "export"):
+        monkeypatch.setattr(making, name, never)
+    monkeypatch.setattr(checking, "check", never)
+    made = make(archive)
+    assert made.outcomes == Counter({Outcome.UNCHANGED: 2})
+    assert (made.written, made.exit_code) == ([], 0)
+
+
+def test_only_what_changed_is_rebuilt(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(archive)
+    with intake(archive) as taking:
+        data = TEXT.replace("Two", "Four", 1).encode()
+        done = taking.take(Source("four.txt", data, "ingested from a file"), NOW)
+    rebuilt: list[str] = []
+
+    def noting(archive: Archive, id: str) -> Done:
+        rebuilt.append(id)
+        return rebuild(archive, id)
+
+    monkeypatch.setattr(making, "rebuild", noting)
+    made = make(archive)
+    assert rebuilt == [done.id]
+    assert made.records == 3
+    assert "A Well for Four Villages" in built(archive)["citations/ieee.txt"].decode()
+
+
+def test_a_file_of_the_build_that_was_lost_is_made_again(archive: Archive) -> None:
+    make(archive)
+    before = built(archive)
+    (archive.root / "build" / "references.bib").unlink()
+    (archive.root / "build" / "report.txt").write_text("changed")
+    assert set(make(archive).written) == {"references.bib", "report.txt"}
+    assert built(archive) == before
+
+
+def test_a_style_that_is_no_longer_named_goes(archive: Archive) -> None:
+    make(archive)
+    config = archive.root / "archive.toml"
+    config.write_text(STYLES.replace(', "ieee"', ""), encoding="utf-8")
+    make(open_archive(Path.cwd(), archive.root))
+    assert built(archive).keys() == {name for name in FILES if "ieee" not in name}
+
+
+def test_a_finding_is_told_every_time(archive: Archive) -> None:
+    make(archive)
+    (source, *_) = archive.root.glob("records/*/*/source/*.txt")
+    source.write_bytes(source.read_bytes().replace(b"dry month", b"wet month"))
+    for _ in range(2):
+        made = make(archive)
+        assert made.exit_code == 1
+        assert {finding.rule for finding in made.checked.findings} == {"F003"}
+
+
+@pytest.mark.parametrize("state", ["", "{}", "[]", '{"rules": 1}', "\x00"])
+def test_a_damaged_memory_is_no_memory(archive: Archive, state: str) -> None:
+    make(archive)
+    (archive.root / "build" / ".made.json").write_text(state)
+    made = make(archive)
+    assert (made.exit_code, made.written) == (0, [])
+    assert made.checked.records == 2
+
+
+def test_an_unknown_style_writes_what_is_known(archive: Archive) -> None:
+    config = archive.root / "archive.toml"
+    config.write_text(STYLES.replace('"apa", "ieee"', '"apas"'), encoding="utf-8")
+    made = make(open_archive(Path.cwd(), archive.root))
+    assert made.exit_code == 2
+    assert "apas" in str(made.failures[0])
