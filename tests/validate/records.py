@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 import factory
-from archive.model.record import Record, source_name
+from archive.model.article import Block, BlockKind
+from archive.model.fact import Editor, Fact, Span
+from archive.model.record import Change, Record, source_name
 from archive.read._decode import decode
 from archive.tei import write
 from archive.validate import Target
@@ -57,3 +59,161 @@ def target(record: Record | None = None, data: bytes = factory.DATA, **changes: 
         year="2008",
     )
     return sealed(replace(whole, **changes))
+
+
+def changed(whole: Target, *changes: tuple[str, str]) -> Target:
+    """The target with parts of its record.xml replaced, each of which stands there once."""
+    text = whole.xml.decode()
+    for old, new in changes:
+        assert text.count(old) == 1, f"{old} stands there {text.count(old)} times"
+        text = text.replace(old, new)
+    return sealed(replace(whole, xml=text.encode()))
+
+
+JANE = 'cert="high" resp="#resp-jane"'
+
+
+def edited() -> Target:
+    """The sound record with what an editor may add to it."""
+    return changed(
+        target(),
+        (
+            "      </titleStmt>",
+            '        <respStmt xml:id="resp-jane"><resp>names and corrections</resp>'
+            '<name type="person">Jane Doe</name></respStmt>\n      </titleStmt>',
+        ),
+        (
+            "opened the well on",
+            '<emph>opened</emph> the <term xml:id="t1">well</term> <hi rend="italic">on</hi>',
+        ),
+        (
+            "closed it ",
+            f"<choice><sic>closed</sic><corr {JANE} evidence='conjecture'>shut</corr></choice>"
+            '<note resp="#resp-jane">So printed; see <ptr target="#t1"/>.</note> <q>it</q> ',
+        ),
+        (
+            "Ann Lee is an engineer at the Rural Water Board in Oslo.",
+            '<persName ref="#pers-1"><forename>Ann</forename> Lee</persName> is an '
+            '<gloss target="#t1">engineer</gloss> at '
+            f'the <orgName ref="#org-rwb" {JANE}>Rural Water Board</orgName> in '
+            '<placeName ref="#pl-oslo"><foreign xml:lang="no">Oslo</foreign></placeName>.',
+        ),
+        (
+            "Source: The Daily Herald.",
+            'Source: <title level="j" ref="#org-dh">The Daily Herald</title>.',
+        ),
+        ("</langUsage>", '<language ident="no">Norwegian (names)</language></langUsage>'),
+        (
+            "</profileDesc>",
+            '<textClass><catRef scheme="#tax-genre" target="#genre-news"/></textClass>'
+            "</profileDesc>",
+        ),
+        (
+            "      </classDecl>",
+            '        <taxonomy xml:id="tax-genre"><desc>Genres</desc><category '
+            'xml:id="genre-news"><desc>News</desc></category></taxonomy>\n      </classDecl>',
+        ),
+        (
+            "      <listChange>",
+            '      <listChange><change when="2026-11-25" who="#resp-jane">Names.</change>',
+        ),
+        ("  </standOff>", _BESIDE),
+    )
+
+
+_BESIDE = f"""\
+    <listPlace>
+      <place xml:id="pl-oslo" type="settlement" source="src:153,157" {JANE}>
+        <placeName>Oslo</placeName>
+        <idno type="geonames" source="https://www.geonames.org/" {JANE}>3143244</idno>
+      </place>
+      <place xml:id="pl-no" type="country" {JANE}>
+        <placeName><country key="NO">Norway</country></placeName>
+      </place>
+    </listPlace>
+    <listEvent>
+      <event xml:id="ev-1" when="2008-05-03" where="#pl-no" {JANE}>
+        <label>the opening</label>
+      </event>
+    </listEvent>
+    <listRelation type="provenance">
+      <relation name="partOf" active="#org-dh" passive="#org-ht" source="src:364,376" {JANE}/>
+    </listRelation>
+    <listAnnotation>
+      <annotation xml:id="an-1" motivation="describing" target="#d1 src:72,77" {JANE}>
+        <note>In the year of publication.</note>
+      </annotation>
+    </listAnnotation>
+  </standOff>"""
+
+
+LINES = (
+    *("Wells", "One", "Two", "They said", "dig here", "and there", "Depth", "9 m", "A well"),
+    *("Under a head", "See www.well.example today, for 5 NOK"),
+)
+
+
+def structured() -> Target:
+    """A record in which an editor has marked a list, a quotation, verse, a table and a figure."""
+    text = "\n".join(LINES) + "\n"
+    data = text.encode()
+    digest = hashlib.sha256(data).hexdigest()
+    starts = [len("".join(f"{line}\n" for line in LINES[:n])) for n in range(len(LINES))]
+    spans = [
+        Span(digest, start, start + len(line)) for start, line in zip(starts, LINES, strict=True)
+    ]
+    kinds = [BlockKind.TITLE] + [BlockKind.PARAGRAPH] * (len(LINES) - 1)
+    blocks = tuple(map(Block, kinds, spans, LINES))
+    received = replace(
+        factory.record().received, sha256=digest, size=len(data), characters=len(text)
+    )
+    record = factory.record(
+        title=Fact("Wells", spans[0], factory.rule("title/first-line")),
+        **dict.fromkeys(["language", "published", "distributed", "rights"]),
+        authors=(),
+        marks=(),
+        blocks=blocks,
+        received=received,
+        history=(Change("2026-11-25", "x", Editor("Jane")), *factory.record().history),
+    )
+    whole = target(record, data, year="undated")
+    before, _, rest = whole.xml.decode().partition("    <body>")
+    _, _, after = rest.partition("    </body>\n")
+
+    def at(tag: str, number: int, extra: str = "", inside: str = "") -> str:
+        span = f'source="src:{spans[number].start},{spans[number].end}"'
+        return f"<{tag}{extra} {span}>{inside or LINES[number]}</{tag}>"
+
+    address = '<ref target="http://www.well.example/">www.well.example</ref>'
+    money = '<measure type="currency" unit="NOK" quantity="5" cert="low" resp="#resp-editor-1">'
+    last = f"See {address} today, for {money}5 NOK</measure>"
+    body = f"""\
+    <body>
+      <div type="article" xml:id="article">
+        {at("head", 0, ' type="main"')}
+        <list>
+          <item>{at("p", 1, ' xml:id="p1" n="1"')}</item>
+          {at("item", 2)}
+        </list>
+        <cit>
+          {at("quote", 3)}
+        </cit>
+        <lg>
+          {at("l", 4)}
+          {at("l", 5)}
+        </lg>
+        <table>
+          <row role="label">{at("cell", 6)}{at("cell", 7)}<cell/></row>
+        </table>
+        <figure>
+          {at("head", 8, ' type="sub"')}
+          <figDesc>A picture of a well, which the copy lacks.</figDesc>
+        </figure>
+        <div type="section">
+          {at("head", 9, ' type="sub"')}
+          {at("p", 10, ' xml:id="p2" n="2"', last)}
+        </div>
+      </div>
+    </body>
+"""
+    return sealed(replace(whole, xml=(before + body + after).encode()))

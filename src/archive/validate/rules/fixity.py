@@ -128,6 +128,7 @@ def files(target: Target) -> Iterator[Finding]:
             listed = {}
     if listed:
         yield from _compare(target, present, listed)
+        present = {name: content for name, content in present.items() if name in listed}
     sound = {n: c for n, c in present.items() if listed.get(n, digest(c)) == digest(c)}
     yield from _captures(target, present, sound)
 
@@ -141,7 +142,7 @@ def _entries(manifest: bytes) -> tuple[dict[str, str], int]:
         if match is None or match[2] in entries:
             return entries, number
         entries[match[2]] = match[1]
-    return entries, 0 if entries and lines[-1] == "" else max(len(lines) - 1, 1)
+    return entries, 0 if entries and lines[-1] == "" else len(lines)
 
 
 def _compare(

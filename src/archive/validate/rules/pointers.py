@@ -113,7 +113,7 @@ def _pointers(subject: Subject, element: Element, name: str) -> Iterator[Finding
             continue
         rule = _broken(subject, element, name, pointer, target)
         if rule is not None:
-            message = f'{name} of {local(element)} points to "#{pointer}", a {local(target)}'
+            message = f'{name} of {local(element)} points to "#{pointer}" (<{local(target)}>)'
             yield subject.finding(rule, element, message)
 
 

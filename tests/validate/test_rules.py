@@ -1,0 +1,348 @@
+"""Each rule finds what it is for, at its place, and nothing else is found with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+import factory
+from archive.validate import RULES, Target, check
+from validate.records import JANE, changed, edited, structured, target
+
+EVIDENCE = 'cert="high" resp="#resp-rules" ana='
+
+
+@dataclass(frozen=True)
+class Bad:
+    """A part of a sound record replaced: the rule broken, and the tag where that is found."""
+
+    rule: str
+    tag: str
+    old: str
+    new: str
+    base: Callable[[], Target] = target
+    words: str = ""
+
+
+GRANT = "Copyright permission is granted for publication."
+BAD: dict[str, Bad] = {
+    "two elements of one name": Bad("X003", '<date xml:id="d1" notB', 'xml:id="d2"', 'xml:id="d1"'),
+    "a style sheet": Bad(
+        "X006", "<?xml-style", "<TEI ", '<?xml-stylesheet href="http://a.example/"?><TEI '
+    ),
+    "an instruction in the text": Bad("X006", "<?php", "<body>", "\n<?php exit?><body>"),
+    "another grammar": Bad("X006", "<?xml-model", "../../../schemas", "http://a.example/schemas"),
+    # the grammar: the structure
+    "an element of no record": Bad(
+        "G001", "<foo", "<body>", "<body><foo/>", words="not an element of a record"
+    ),
+    "an element of another namespace": Bad(
+        "G001", '<a xmlns="b"', "<body>", '<body><a xmlns="b"/>', words="another namespace"
+    ),
+    "an include": Bad(
+        "G001",
+        "<xi:include",
+        "<body>",
+        '<body><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd"/>',
+        words="not a TEI element",
+    ),
+    "a head below a paragraph": Bad(
+        "G001",
+        '<head type="sub"',
+        "      </div>\n    </body>",
+        '<head type="sub" source="src:0,1">A</head></div></body>',
+        words="may not stand after p in div",
+    ),
+    "text between blocks": Bad("G001", "<body", "<body>", "<body>and", words="text may not stand"),
+    "no publisher": Bad(
+        "G001", '<date when="2026-11-24">2026', "<publisher>The Wire Archive</publisher>", ""
+    ),
+    "no sha-256": Bad(
+        "G001", '<idno type="URI"', f'<idno type="sha-256">{factory.SHA256}</idno>', ""
+    ),
+    # the grammar: attributes and values
+    "an attribute of no element": Bad(
+        "G001", "<body", "<body>", '<body style="x">', words="has no attribute style (it may have "
+    ),
+    "a title from nowhere": Bad(
+        "G001",
+        '<title type="main"',
+        'source="src:0,23" cert="high" resp="#resp-rules" ana="#rule.title',
+        'cert="high" resp="#resp-rules" ana="#rule.title',
+        words="do not go together",
+    ),
+    "a certainty of no kind": Bad(
+        "G001",
+        '<publisher ref="#org-ht"',
+        'ref="#org-ht" source="src:364,376" cert="medium"',
+        'ref="#org-ht" source="src:364,376" cert="fair"',
+        words='cert of publisher is not of the form that is wanted: "fair"',
+    ),
+    "a day that is none": Bad(
+        "G001",
+        '<date xml:id="d1"',
+        'when="2008-05-03"',
+        'when="2008-02-30"',
+        words='when of date is not of the form that is wanted: "2008-02-30"',
+    ),
+    "an empty title": Bad(
+        "G001",
+        '<title type="main"',
+        'line">A Well for Two Villages</title>',
+        'line"> </title>',
+        words="title is empty",
+    ),
+    "a digest too short": Bad("G001", '<idno type="sha-256"', f">{factory.SHA256}", ">d164f2"),
+    "a range of bytes": Bad("G001", "<p xml:id", '"src:25,100"', '"bytes:25,100"'),
+    "a name that is no record's": Bad("G001", "<TEI", 'xml:id="rec-2008', 'xml:id="record-2008'),
+    # pointers
+    "a person who is not there": Bad(
+        "P001", "<author ref", 'ref="#pers-1" source', 'ref="#pers-2" source'
+    ),
+    "an anchor that is not there": Bad(
+        "P001", "<affiliation", '"2008-06-13" datingPoint="#d-pub"', '"2008" datingPoint="#d-x"'
+    ),
+    "an author who answers for the record": Bad(
+        "P002", "<change", 'who="#resp-rules"', 'who="#pers-1"'
+    ),
+    "a statement that a program answers for": Bad(
+        "P002",
+        "<supplied",
+        'resp="#resp-rules" ana="#rule.gap.parenthesis"',
+        'resp="#app-archive" ana="#rule.gap.parenthesis"',
+    ),
+    "a rule that is no category": Bad(
+        "P003",
+        '<title type="main"',
+        'ana="#rule.title.first-line"',
+        'ana="#rule.p"',
+        lambda: changed(target(), ('<p xml:id="p1"', '<p xml:id="rule.p"')),
+    ),
+    "an anchor that is a paragraph": Bad(
+        "P004",
+        "<affiliation",
+        'when="2008-06-13" datingPoint="#d-pub"',
+        'when="2008" datingPoint="#p1"',
+    ),
+    "a statement that nobody signed": Bad(
+        "P005", "<supplied", 'resp="#resp-rules" ana="#rule.gap.parenthesis"', 'resp="#resp-rules"'
+    ),
+    "a program that is a person": Bad("P006", "<name type", 'ref="#app-archive"', 'ref="#pers-1"'),
+    "a person who is an organisation": Bad(
+        "P007", "<author ref", 'ref="#pers-1" source', 'ref="#org-ht" source'
+    ),
+    "a person in the text who is an organisation": Bad(
+        "P007", "<persName ref", 'persName ref="#pers-1"', 'persName ref="#org-rwb"', edited
+    ),
+    "an outlet that is a person": Bad(
+        "P007", '<title level="j" ref="#p', 'ref="#org-dh" source', 'ref="#pers-1" source', edited
+    ),
+    "a short form of nothing": Bad("P007", "<abbr", 'corresp="#x1"', 'corresp="#d1"'),
+    # spans
+    "a range past the end": Bad(
+        "S001",
+        '<title level="j" ref="#org-dh"',
+        '#org-dh" source="src:262,278',
+        '#org-dh" source="src:262,999',
+    ),
+    "an empty range": Bad(
+        "S001",
+        '<title level="j" ref="#org-dh"',
+        '#org-dh" source="src:262,278',
+        '#org-dh" source="src:262,262',
+    ),
+    "a silent correction": Bad("S002", '<p xml:id="p1"', "opened the well", "opened a well"),
+    "a range one off": Bad("S002", '<seg type="author-note"', "src:102,158", "src:103,158"),
+    "a correction in the place of the error": Bad(
+        "S002", '<p xml:id="p1"', "<sic>closed</sic>", "<sic>shut it</sic>", edited
+    ),
+    "a title that is not there": Bad(
+        "S003", '<title type="main"', 'line">A Well for Two Villages', 'line">A Well for Us'
+    ),
+    "an author from the title": Bad(
+        "S003", "<author ref", '="#pers-1" source="src:102,109"', '="#pers-1" source="src:0,23"'
+    ),
+    "a role that is not there": Bad("S003", "<roleName", ">engineer</role", ">teacher</role"),
+    "a place from elsewhere": Bad("S003", "<placeName", "src:153,157", "src:0,6"),
+    "an entry that is not there": Bad(
+        "S003",
+        '<org xml:id="org-ht"',
+        '"org-ht" source="src:364,376"',
+        '"org-ht" source="src:0,23"',
+    ),
+    "a publisher from elsewhere": Bad(
+        "S003",
+        "<publisher ref",
+        'ref="#org-ht" source="src:364,376',
+        'ref="#org-ht" source="src:0,23',
+    ),
+    "a paragraph number left out": Bad("S004", '<p xml:id="p3"', 'n="3"', 'n="4"'),
+    "a statement cut from its segment": Bad(
+        "S007",
+        '<p xml:id="p2"',
+        'source="src:102,158">Ann Lee is an engineer at the Rural Water Board in Oslo.</seg>',
+        'source="src:102,157">Ann Lee is an engineer at the Rural Water Board in Oslo</seg>.',
+        words='"." stands in no segment',
+    ),
+    # dates
+    "a period that ends before it begins": Bad(
+        "D001", '<date xml:id="d2"', 'notAfter="2008-06-12"', 'notAfter="2008-06-01"'
+    ),
+    "a past date in the future": Bad(
+        "D002", '<date xml:id="d1"', 'when="2008-05-03"', 'when="2009-05-03"'
+    ),
+    "a date by a rule of titles": Bad(
+        "D003", '<date xml:id="d1"', '#rule.date.day-month">3', '#rule.title.first-line">3'
+    ),
+    "distributed before it was published": Bad(
+        "D004",
+        '<date when="2008-06-12"',
+        "Service</distributor>\n",
+        f'Service</distributor><date when="2008-06-12" {JANE}>then</date>\n',
+        lambda: edited(),
+    ),
+    "a printed date misread": Bad(
+        "D005", '<date xml:id="d3"', '"d3" when="2008-06-13"', '"d3" when="2008-06-12"'
+    ),
+    "a date of publication misread": Bad(
+        "D005",
+        '<date xml:id="d-pub"',
+        'type="publication" when="2008-06-13"',
+        'type="publication" when="2008-06-30"',
+    ),
+    "an editor's date in the future": Bad(
+        "D006",
+        '<date xml:id="d1"',
+        f'when="2008-05-03" datingPoint="#d-pub" {EVIDENCE}"#rule.date.day-month"',
+        f'when="2009-05-03" datingPoint="#d-pub" {JANE}',
+        edited,
+    ),
+    # the licence
+    "a grant from elsewhere": Bad(
+        "L001",
+        "<quote",
+        f'src:392,440" {EVIDENCE}"#rule.rights.granted">{GRANT}</quote>',
+        f'src:0,23" {EVIDENCE}"#rule.rights.granted">A Well for Two Villages</quote>',
+    ),
+    "a grant in other words": Bad(
+        "L002", "<quote", f"{GRANT}</quote>", "Publication is permitted.</quote>"
+    ),
+    "free without a licence": Bad("L003", "<availability", '"restricted"', '"free"'),
+    "a licence of no source": Bad(
+        "L003",
+        '<licence xml:id="lic-text"',
+        '"restricted">\n          <licence xml:id="lic-markup" target="https://creativecommons.org'
+        '/publicdomain/zero/1.0/" corresp="#rec-2008-06-13-lee-a-well-for-two-villages">The markup '
+        "and the header are dedicated to the public domain.</licence>\n          "
+        '<licence xml:id="lic-text"',
+        '"free">\n          <licence xml:id="lic-markup" target="https://creativecommons.org'
+        '/publicdomain/zero/1.0/" corresp="#rec-2008-06-13-lee-a-well-for-two-villages">The markup '
+        "and the header are dedicated to the public domain.</licence>\n          "
+        '<licence xml:id="lic-text" target="https://creativecommons.org/licenses/by/4.0/"',
+    ),
+    "an act in other words": Bad("L004", "<item source", "publish: permitted", "publish: required"),
+    "an act left out": Bad(
+        "L005",
+        '<list type="acts"',
+        '<item ana="#right.sell.unstated">sell: unstated</item>',
+        "",
+        words="sell is missing",
+    ),
+    "an act twice": Bad(
+        "L005",
+        '<list type="acts"',
+        '<item ana="#right.sell.unstated">sell: unstated</item>',
+        '<item ana="#right.sell.unstated">sell: unstated</item>' * 2,
+    ),
+    "a permission overlooked": Bad(
+        "L006",
+        '<seg type="permission-statement"',
+        '<seg type="other" source="src:392,440"',
+        '<seg type="permission-statement" source="src:392,440"',
+        lambda: changed(
+            target(factory.record(rights=None)),
+            ('type="permission-statement" source', 'type="other" source'),
+        ),
+    ),
+    # the header against the received copy
+    "a digest of other bytes": Bad(
+        "F009", '<idno type="sha-256"', f">{factory.SHA256}", f">{'0' * 64}"
+    ),
+    "a name of other bytes": Bad("F009", '<idno type="URI"', "0WTyPNhc", "1WTyPNhc"),
+    "a size of other bytes": Bad(
+        "F009", "<measure", 'unit="bytes" quantity="441"', 'unit="bytes" quantity="440"'
+    ),
+    "a count of other characters": Bad(
+        "F009",
+        '<measure unit="characters"',
+        'characters" quantity="441"',
+        'characters" quantity="4"',
+    ),
+    "another file name": Bad("F009", '<idno type="filename"', ">well.txt", ">rain.txt"),
+    "another media type": Bad("F009", '<note type="media-type"', "text/plain", "text/html"),
+    "another encoding": Bad("F009", '<note type="encoding"', ">utf-8", ">windows-1252"),
+    "another time of receipt": Bad("F009", '<date type="received"', "T10:47:00Z", "T10:48:00Z"),
+    "an encoding that does not fit": Bad("F010", '<note type="encoding"', ">utf-8", ">utf-16le"),
+    "an encoding that there is not": Bad("F010", '<note type="encoding"', ">utf-8", ">latin-9"),
+    "a source of another name": Bad(
+        "F006", '<idno type="filename"', "source/0001.txt#", "source/0002.txt#"
+    ),
+    # identity, language, editing
+    "another name than the folder": Bad(
+        "I002", '<idno type="record"', '"record">2008-06-13-lee', '"record">2008-06-13-lea'
+    ),
+    "a language undeclared": Bad(
+        "N001", "<foreign", 'xml:lang="no">Oslo', 'xml:lang="nb">Oslo', edited
+    ),
+    "a text in another language": Bad(
+        "N002", "<text xml", '<text xml:lang="en">', '<text xml:lang="no">', edited
+    ),
+    "a correction of nothing": Bad("E001", "<choice", ">shut</corr>", ">closed</corr>", edited),
+    "an entry that nothing names": Bad(
+        "E002", '<place xml:id="pl-no"', ' where="#pl-no"', "", edited
+    ),
+    "an address made up": Bad(
+        "E003", "<ref target", "www.well.example/", "wells.example/", structured
+    ),
+    "checked by nobody": Bad("E004", "<revisionDesc", '"draft"', '"checked"'),
+    "a block twice": Bad(
+        "S005",
+        "<item  source",
+        '<item source="src:10,13">Two</item>',
+        '<item source="src:10,13">Two</item><item  source="src:10,13">Two</item>',
+        structured,
+    ),
+    "a block lost": Bad(
+        "S006", "<quote", '<item source="src:10,13">Two</item>', "", structured, words='"Two"'
+    ),
+    "another name than the folder's": Bad(
+        "I001",
+        "<TEI",
+        'xml:id="rec-2008-06-13-lee-a',
+        'xml:id="rec-2008-06-13-lea-a',
+        lambda: changed(
+            target(),
+            (' corresp="#rec-2008-06-13-lee-a-well-for-two-villages"', ' corresp="#article"'),
+        ),
+    ),
+}
+
+
+def place(xml: bytes, tag: str) -> tuple[int, int]:
+    """Line and column of the first start tag that begins so."""
+    before = xml.decode()[: xml.decode().index(tag)]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD.keys())
+def test_one_fault_one_finding(bad: Bad) -> None:
+    broken = changed(bad.base(), (bad.old, bad.new))
+    (found,) = check(broken)
+    assert found.rule == bad.rule
+    assert found.path == broken.path
+    assert found.severity == RULES.load(bad.rule).severity
+    assert (found.line, found.column) == place(broken.xml, bad.tag)
+    assert bad.words in found.message
+    assert found.hint
