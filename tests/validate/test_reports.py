@@ -32,7 +32,7 @@ REPORTED = {
         f'{PATH}:3:33: warning[T102] n is "1"\n'
         "  |\n"
         '3 |      <title/> “Rain” <hi>雨</hi> <p n="1">x</p>\n'
-        "  |                                 ^^^^^^^^^\n",
+        "  |                                  ^^^^^^^^^\n",
     ),
     "full, of a file that is not given": (
         "full",
