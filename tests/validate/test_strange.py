@@ -22,13 +22,13 @@ def mutants(draw: st.DrawFn) -> tuple[int, bytes]:
     number = draw(st.integers(0, len(BASES) - 1))
     root = deepcopy(TREES[number])
     for _ in range(draw(st.integers(1, 3))):
-        elements = list(root.iter("*"))
-        one, other = (draw(st.sampled_from(elements[1:])) for _ in range(2))
+        elements = list(root.iter("*"))[1:] or [root]
+        one, other = (draw(st.sampled_from(elements)) for _ in range(2))
         parent = one.getparent()
         match draw(st.sampled_from(["delete", "double", "attribute", "value", "text"])):
             case "delete" if parent is not None:
                 parent.remove(one)
-            case "double":
+            case "double" if parent is not None:
                 one.addnext(deepcopy(one))
             case "attribute" if one.attrib:
                 del one.attrib[draw(st.sampled_from(sorted(map(str, one.attrib))))]

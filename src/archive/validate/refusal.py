@@ -32,13 +32,49 @@ class Wording:
         """What is wrong, and where, if the validator says ``message`` of ``element``.
 
         The validator often names an element around the cause, or one beside it where it had a
-        choice: an element or attribute that fits nowhere is looked for inside, then everywhere.
+        choice. So an element or an attribute that fits nowhere is looked for inside, and then
+        everywhere; after that, ``element`` is checked alone, and what it refuses then, and so on.
         """
         for inside in (*element.iter("*"), *element.getroottree().iter("*")):
             wrong = self._name(inside) or self._attribute(inside)
             if wrong:
                 return inside, wrong
-        return element, self._content(message, element) or _place(element)
+        return self._inside(message, element)
+
+    def _inside(self, message: str, element: Element) -> tuple[Element, str]:
+        named = re.match(r"Element (\S+) ", message)
+        if named and named[1] != local(element):  # libxml2 has lost the place
+            others = (e for e in element.iter(f"{{{TEI}}}{named[1]}") if self._alone(e))
+            element = next(others, element)
+        words = self._content(message, element)
+        if words:
+            return element, words
+        refused = self._alone(element)
+        if refused is None:
+            return element, _place(element)
+        if refused[0] is not element:
+            return self._inside(refused[1], refused[0])
+        return element, self._content(refused[1], element) or self._combination(element)
+
+    def _alone(self, element: Element) -> tuple[Element, str] | None:
+        """What is refused of an element that may stand anywhere; None if it is accepted."""
+        grammar, copy = self._grammar(local(element)), deepcopy(element)
+        copy.tail = None
+        if grammar.validate(copy):
+            return None
+        inside, message = deepest(grammar, copy)
+        place = list(copy.iter("*")).index(inside)
+        return list(element.iter("*"))[place], message
+
+    def _grammar(self, name: str) -> etree.RelaxNG:
+        """The grammar of a document whose root is any element of that name."""
+        schema = deepcopy(self._root)
+        start = schema.find(f"{_RNG}start")
+        assert start is not None
+        start[:] = []
+        choice = etree.SubElement(start, f"{_RNG}choice")
+        choice.extend(map(deepcopy, self._elements[name]))
+        return etree.RelaxNG(schema)
 
     def _name(self, element: Element) -> str:
         name = local(element)
@@ -62,17 +98,22 @@ class Wording:
         if message.startswith("Did not expect text"):
             return f"text may not stand directly in {name}"
         if re.search(r"validate attributes$|^Invalid attribute", message):
-            given = _listed(map(_short, map(str, element.attrib)))
-            return (
-                f"the attributes of {name} do not go together, or one is missing: it has {given}"
-                f" (it may have {_listed(self._attributes(name))})"
-            )
+            return self._combination(element)
+        if message.endswith("got nothing") and len(element):
+            return f"{name} is incomplete: something is missing at its end"
         if re.search(r"^Error validating|^Type |validate content$|got nothing$", message):
             text = "".join(str(part) for part in element.itertext())
             if not text.strip() and not len(element):
                 return f"{name} is empty"
             return f"the content of {name} is not of the form that is wanted: {shown(text)}"
         return ""
+
+    def _combination(self, element: Element) -> str:
+        name, given = local(element), _listed(map(_short, map(str, element.attrib)))
+        return (
+            f"the attributes of {name} do not go together, or one is missing: it has {given}"
+            f" (it may have {_listed(self._attributes(name))})"
+        )
 
     def _fits(self, patterns: list[Element], value: str) -> bool:
         """Whether an attribute may have that value, whatever the others are."""
@@ -93,7 +134,7 @@ class Wording:
     def _attributes(self, name: str) -> dict[str, list[Element]]:
         found: dict[str, list[Element]] = {}
         for element in self._elements.get(name, []):
-            for attribute in self._inside(element):
+            for attribute in self._within(element):
                 space = "xml:" if attribute[0].get("ns") else ""
                 found.setdefault(f"{space}{attribute[0].text}", []).append(attribute)
         return found
@@ -129,18 +170,32 @@ class Wording:
     def _parts(self) -> dict[str, Element]:
         return {part.get("name", ""): part for part in self._root.iter(f"{_RNG}define")}
 
-    def _inside(self, pattern: Element) -> Iterator[Element]:
+    def _within(self, pattern: Element) -> Iterator[Element]:
         """The attributes in a pattern, and not those of the elements in it."""
         for child in pattern:
             match local(child):
                 case "attribute":
                     yield child
                 case "ref":
-                    yield from self._inside(self._parts[child.get("name", "")])
+                    yield from self._within(self._parts[child.get("name", "")])
                 case "element":
                     pass
                 case _:
-                    yield from self._inside(child)
+                    yield from self._within(child)
+
+
+def deepest(grammar: etree.RelaxNG, root: Element) -> tuple[Element, str]:
+    """The element that a grammar has just refused in ``root``, and what the validator says of it.
+
+    Of the places that libxml2 names, the deepest is the cause, the others are around it.
+    """
+    entries = [(str(getattr(e, "path", None) or "/*"), str(e.message)) for e in grammar.error_log]
+    path, message = max(entries, key=lambda entry: entry[0].count("/"), default=("/*", ""))
+    # in the path, prefixes are those of the file
+    steps = re.sub(r"(?<=/)([\w.-]+:[\w.-]+)", r"*[name() = '\1']", path)
+    found = root.getroottree().xpath(steps)
+    element = found[0] if isinstance(found, list) and found else root
+    return element, message  # type: ignore[return-value]
 
 
 def _probe(value: str) -> Element:

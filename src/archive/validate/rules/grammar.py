@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterator
 from functools import lru_cache
@@ -10,9 +9,8 @@ from functools import lru_cache
 from lxml import etree
 
 from archive.resources import schemas_folder
-from archive.tei.xml import Element
 from archive.validate.findings import Finding
-from archive.validate.refusal import Wording
+from archive.validate.refusal import Wording, deepest
 from archive.validate.rule import Family, Rule
 from archive.validate.subject import Subject
 
@@ -51,23 +49,13 @@ def _grammar() -> etree.RelaxNG:
 def refusals(subject: Subject) -> Iterator[Finding]:
     """Why the grammar refuses the record: one place; nothing if it accepts.
 
-    A validator that has met what it does not expect cannot tell what follows, so one at a time. Of
-    the places that libxml2 names, the deepest is the cause, the others are around it.
+    A validator that has met what it does not expect cannot tell what follows, so one at a time.
     """
     grammar = _grammar()
-    if grammar.validate(subject.root):
-        return
-    entries = [(str(getattr(e, "path", None) or "/*"), str(e.message)) for e in grammar.error_log]
-    path, message = max(entries, key=lambda entry: entry[0].count("/"), default=("/*", ""))
-    element, words = _wording().cause(message, _element(subject, path))
-    yield subject.finding(REFUSED, element, words)
-
-
-def _element(subject: Subject, path: str) -> Element:
-    """The element that the validator names by its path, in which prefixes are those of the file."""
-    steps = re.sub(r"(?<=/)([\w.-]+:[\w.-]+)", r"*[name() = '\1']", path)
-    found = subject.root.xpath(steps)
-    return found[0] if isinstance(found, list) and found else subject.root  # type: ignore[return-value]
+    if not grammar.validate(subject.root):
+        element, message = deepest(grammar, subject.root)
+        element, words = _wording().cause(message, element)
+        yield subject.finding(REFUSED, element, words)
 
 
 FAMILY = Family((REFUSED,))
