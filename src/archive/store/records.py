@@ -62,8 +62,8 @@ class RecordChanged(ForbiddenError):
     def __init__(self, id: str, path: Path) -> None:
         super().__init__(
             f"{path} was edited since it was written; it is left as it is",
-            hint=f"'archive rebuild {id} --diff' shows what would change; to keep the edit, sign it:"
-            f" 'archive accept {id} --by NAME --because WHY'",
+            hint=f"'archive rebuild {id} --diff' shows what would change; to keep the edit, sign"
+            f" it: 'archive accept {id} --by NAME --because WHY'",
         )
 
 
