@@ -44,7 +44,7 @@ Of many inputs all are tried; failures are listed last, and the highest code win
 
 def verbs() -> Iterator[str]:
     """Each verb as its own help says it."""
-    yield "\n## Verbs\n\n`--root`, `-q`, `-v` and `--color` hold for all, before the verb or behind it.\n"
+    yield "\n## Verbs\n\n`--root`, `-q`, `-v` and `--color` hold for all of them.\n"
     context = click.Context(cli, info_name="archive", help_option_names=["-h", "--help"])
     for name in VERBS.names():
         command = VERBS.load(name)
