@@ -37,7 +37,8 @@ CAPITALS = Rule(
 
 _BY = re.compile(
     r"[\s*_(\[•–—-]{0,8}(?:(?:(?:written|reported|interview|story|text|words|report|essay|"
-    r"commentary|analysis|opinion|article|column)\s)?by\s?:?\s{1,4}[*_]{0,2}|(?:authors?|byline|writer)\s?:\s{0,4})",
+    r"commentary|analysis|opinion|article|column)\s)?by\s?:?\s{1,4}[*_]{0,2}|(?:authors?|byline|writer)\s?:\s{0,4})"
+    r"(?:the\s(?=(?:rev|hon)\b))?",
     re.IGNORECASE,
 )
 _OTHER_BY = re.compile(

@@ -54,7 +54,7 @@ _GAP = r"[ \t\u00a0]{1,3}\n?[ \t]{0,8}|\n[ \t]{0,8}"
 _FORMS = tuple(
     re.compile(form.replace("~", f"(?:{_GAP})"))
     for form in (
-        rf"(?<![\w.,/:–-])(?<![–-][ ])(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH}),?~(?P<y>{YEAR})"
+        rf"(?<![\w.,/:–-])(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH}),?~(?P<y>{YEAR})"
         r"(?![\w/-])",
         rf"\b(?P<m>{MONTH})~(?P<d>{DAY}),?~(?P<y>{YEAR})(?![\w/-])",
         r"(?<![\w./-])(?P<y>(?:1[5-9]|20)[0-9]{2})-(?P<n>0[1-9]|1[0-2])-"
@@ -64,6 +64,7 @@ _FORMS = tuple(
         rf"(?<![\w.-])(?<![0-9][ \n])(?P<m>{MONTH}),?~(?P<y>{YEAR})(?![\w/-])",
     )
 )
+_ENDS_RANGE = re.compile(rf"(?:[0-9](?:st|nd|rd|th)?|\b{MONTH})[ ]?[–-][ ]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def printed_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
         if begin >= reached:
             reached = -minus_end
             iso = _iso(match)
-            if iso:
+            if iso and not _ENDS_RANGE.search(text, max(0, begin - 16), begin):
                 yield PrintedDate(iso, begin, reached)
 
 

@@ -30,9 +30,13 @@ _WORD = re.compile(r"(?:[^\W_]|&|@)(?:(?:[^\W_]|[&'’./+@-]){0,40}[^\W_])?\.?")
 _GAP = re.compile(r"[ \t\n\u00a0\u2009\u202f]{0,12}")
 _JOINTS = word_set(
     "of for and on to the de du des la le del della di da do dos el al y e et und für von van "
-    "der den &"
+    "der den los las &"
 )
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}|[A-Z]")
+_DOTTED = re.compile(r"(?!U\.[SNK]\.|E\.U\.|D\.C\.)(?:[^\W\d_]\.){1,3}")
+_LETTERS = re.compile(
+    r",\s(?:(?:Jr|Sr)\b\.?|III?\b|Ph\.?D\b\.?|M\.?D\b\.?|M\.?Phil\b\.?|Esq\b\.?|MP\b|[OC]BE\b)"
+)
 _NO_LETTER = re.compile(r"[0-9/@&+]")
 _ARTICLE = re.compile(r"the\s{1,4}", re.IGNORECASE)
 _SHORT_WORDS = word_set("st dr mt ft inc ltd co corp no jr sr mr mrs")
@@ -252,10 +256,10 @@ def _family_start(words: list[str]) -> int:
 def person_end(text: str, start: int, end: int) -> int:
     """Where the person's name at ``start`` ends; ``start`` if none is there.
 
-    A name has a given and a family name, or a title and a name; it holds no word that
-    organisations, places or sentences are made of.
+    A name has a given and a family name, or a title or initials and a name; it holds no word that
+    organisations, places or sentences are made of. Letters behind a comma ("PhD") belong to it.
     """
-    place, stop, names, titles = start, start, 0, 0
+    place, stop, names, before = start, start, 0, 0
     for _ in range(9):
         match = _WORD.match(text, place, end)
         kind = _kind_of(match.group()) if match else "small"
@@ -264,12 +268,15 @@ def person_end(text: str, start: int, end: int) -> int:
         if kind == "no":
             return start
         names += kind == "name"
-        titles += kind == "title"
+        before += kind == "title" or _DOTTED.fullmatch(match.group()) is not None
         stop = _stop_of(match) if kind in ("name", "initial") else stop
         place = _GAP.match(text, match.end(), end).end()  # type: ignore[union-attr]
         if place == match.end() or (kind == "name" and _ends_sentence(match)):
             break
-    return stop if names >= 2 or (names == 1 and titles) else start
+    if names < 2 and not (names and before):
+        return start
+    letters = _LETTERS.match(text, stop, end)
+    return letters.end() if letters else stop
 
 
 def _kind_of(word: str) -> str:

@@ -18,7 +18,7 @@ from archive.attribution.words import HONORIFICS, KINDS, ROLES
 
 _LEAD = re.compile(
     r"[\s*_(\[•–—-]{0,8}(?:(?:about\sthe\sauthors?|the\sauthors?|author|bio|note)\s?[:–—]\s?)?"
-    r"[*_]{0,3}\s?",
+    r"[*_]{0,3}\s?(?:the\s(?=(?:rev|hon)\b))?",
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(r"The\s(?:author|writer)(?:\sof\sthis\s\w{4,10})?(?=\s)")
@@ -26,12 +26,12 @@ _PREFIX = re.compile(r"[A-Z][\w-]{2,24}(?:\s[a-z][\w-]{1,24}){0,3}\s(?=[^\W\d_a-
 _CONTACT = re.compile(r"[*_]{0,3}(?:\s?\((?:[^()]{0,60}(?:@|www\.|https?:)[^()]{0,60})\))?")
 _AND = re.compile(r"\s(?:and|&)\s")
 _IS = re.compile(
-    r"\s(?:is|was|are|were|(?:(?:currently|also|now)\s)?(?:serves|works|worked|served)\sas)"
+    r",?\s(?:is|was|are|were|(?:(?:currently|also|now)\s)?(?:serves|works|worked|served)\sas)"
     r"(?:\s(?:currently|now|also|presently|both))?\s"
 )
 _ACTS = re.compile(
-    r"\s(?:(?:also|currently|now)\s)?(?:teaches|works|studies|lectures|writes|reports)\b"
-    r"(?:\s[\w'’-]{1,24}){0,6}?\s(?:at|for|with)\s"
+    r"\s(?:(?:also|currently|now)\s)?(?:teaches|works|studies|lectures|writes|reports|holds)\b"
+    r"(?:\s[\w'’-]{1,24}){0,8}?\s(?:at|for|with)\s"
 )
 _RUNS = re.compile(r"\s(?:directs|heads|leads|chairs|runs|manages|coordinates)\s(?=the\s)")
 _BESIDE = re.compile(r",\s[^,.;]{1,80},(?=\s)")

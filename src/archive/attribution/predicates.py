@@ -67,7 +67,8 @@ _AND_POST = re.compile(r",?\sand\s(?:(?:at|of|for|with)\s)?(?=the\s[^\W\d_a-z]|[
 _COMMA_POST = re.compile(r",\s(?=[^\W\d_a-z])")
 _AND_ROLE = re.compile(
     r",?\s(?:and|as\swell\sas)\s(?:(?:is|was|also|currently|now)\s){0,2}"
-    r"(?=(?:an?|the)\s\w|[a-z]|[A-Z][a-z-]{2,20}\s(?:[A-Z][a-z-]{2,20}\s)?(?:of|at|for|to|with)\s)"
+    r"(?=(?:an?|the)\s\w|[a-z]|[A-Z](?:[a-z-]{2,20}|[A-Z]{1,3})\s(?:[A-Z][a-z-]{2,20}\s)?"
+    r"(?:of|at|for|to|with)\s)"
     r"|,\s(?=(?:an?|the)\s[a-z])"
 )
 _OTHER_PAREN = re.compile(r"\s?\([^()]{1,120}\)")
@@ -115,10 +116,12 @@ def _skipped(text: str, start: int, end: int) -> int:
 
 
 def _organisation_first(text: str, start: int, end: int) -> tuple[Post, int] | None:
-    """An organisation that stands before the role: "a Daily Herald (www...) columnist"."""
+    """An organisation before the role: "a Daily Herald (www...) columnist", "the Fund's head"."""
     name = organisation(text, start, end)
     if not name or len(name.words) < 2:
         return None
+    if name.named and text[name.end - 2 : name.end] in ("'s", "’s"):
+        return Post(replace(name, end=name.end - 2)), name.end
     paren = _OTHER_PAREN.match(text, name.end, end)
     word = re.compile(r"\s([a-z-]{3,30})").match(text, paren.end(), end) if paren else None
     if not paren or not word or word.group(1) not in ROLES:
@@ -314,7 +317,8 @@ def _placed(text: str, name: Name, end: int) -> tuple[Post, int]:
     inside = organisation(text, begin, end)
     if inside and inside.named:
         return Post(name), after
-    if text[begin:stop].split()[-1].lower() in REGIONS and after == name.end:
+    region = text[begin:stop].split()[-1].lower() in REGIONS and "," not in text[begin:stop]
+    if region and after == name.end:
         return Post(replace(name, end=stop, after=stop)), stop
     return Post(name, (begin, stop)), stop
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+from archive.cite import styles
 from archive.errors import ArchiveError
 from archive.model.record import Record
 from archive.model.summary import summary
@@ -113,7 +114,7 @@ def _text(_: Archive, __: str, entries: Sequence[str]) -> str:
 
 
 def _page(archive: Archive, style: str, entries: Sequence[str]) -> str:
-    title = escape(f"{archive.config.title}: {style}")
+    title = escape(f"{archive.config.title}: {styles.resolve(style).title}")
     items = "".join(f"<li>{entry}</li>\n" for entry in entries)
     return (
         "<!DOCTYPE html>\n"
@@ -122,7 +123,7 @@ def _page(archive: Archive, style: str, entries: Sequence[str]) -> str:
         f"<title>{title}</title>\n"
         "<style>body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem;"
         " font: 1rem/1.5 Georgia, serif; overflow-wrap: anywhere }"
-        " ul { padding: 0; list-style: none }"
+        " h1 { font-size: 1.25rem } ul { padding: 0; list-style: none }"
         " li { margin: 0 0 .75rem; padding-left: 2rem; text-indent: -2rem }</style>\n"
         f"</head>\n<body>\n<h1>{title}</h1>\n<ul>\n{items}</ul>\n</body>\n</html>\n"
     )
