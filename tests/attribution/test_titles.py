@@ -23,7 +23,7 @@ CASES: dict[str, tuple[str, str, str | None, list[str]]] = {
     ),
     "outlet behind": (f"{TITLE}\n\nBy Ann Ek, The Herald", TITLE, None, EK),
     "unknown outlet behind": (f"{TITLE}\n\nBy Ann Ek, Valley Voices", TITLE, None, EK),
-    "degree": (f"{TITLE}\n\nby Dr. Ann Ek, PhD", TITLE, None, ["Dr. Ann Ek"]),
+    "degree": (f"{TITLE}\n\nby Dr. Ann Ek, PhD", TITLE, None, ["Dr. Ann Ek, PhD"]),
     "place": (f"{TITLE}\n\nBy Ann Ek in Oslo", TITLE, None, EK),
     "staff": (f"{TITLE}\n\nBy Staff Writer", TITLE, None, []),
     "agency": (f"{TITLE}\n\nBy The Associated Press", TITLE, None, []),

@@ -16,6 +16,7 @@ from archive.attribution.calendar import YEAR, printed_date
 from archive.attribution.evidence import printed, squeezed, trimmed
 from archive.attribution.names import Name, looks_like_person, organisation
 from archive.attribution.services import SERVICES
+from archive.attribution.words import OUTLETS
 from archive.model.article import Appearance, Block, Document, Organisation, SegmentKind
 from archive.model.fact import Certainty, Fact, Rule, Span
 
@@ -68,7 +69,8 @@ _REPRINTED = re.compile(
 )
 _WRITTEN_FOR = re.compile(r"\b(?:written|commissioned)\s(?:for|by)\s", re.IGNORECASE)
 _DISTRIBUTED = re.compile(
-    r"\b(?:distributed|syndicated|circulated|provided)(?:\sand\s\w{1,12})?\s(?:here\s)?by\s",
+    r"\b(?:distributed|syndicated|circulated|provided)(?:\sand\s\w{1,12})?\s(?:here\s)?"
+    r"(?:by|through)\s",
     re.IGNORECASE,
 )
 _DISTRIBUTES = re.compile(r"\sdistribute[sd]\sthis\s")
@@ -78,6 +80,8 @@ _BODY = re.compile(
     r"|,\s(?:which\sis\s)?(?:published|run|owned)\sby\s"
 )
 _JOINED = re.compile(r"\s(?:and|&)\s(?=(?:in\s)?(?:the\s)?[^\W\d_a-z])")
+_LIST = re.compile(r",\s[^\W\d_a-z][^,.\d]{1,40}(?:,\s[^,.\d]{2,40})?\sand\s[^,.\d]{2,40}(?:,|\Z)")
+_IN = re.compile(r"\sin\s(?=[^\W\d_a-z])")
 _NO = re.compile(r"\b(?:not|never|no|version|adapted|excerpt|excerpted)\b", re.IGNORECASE)
 
 
@@ -184,6 +188,8 @@ def _appearance(credits: list[Credit]) -> Appearance:
 def _source_line(document: Document, bounds: Bounds) -> Credit | None:
     text, (start, end) = document.text, bounds
     label = _LABEL.match(text, start, end)
+    if label and "sources" in label.group().lower():
+        return None
     begin = label.end() if label else start
     stop = _name_end(text, begin, end)
     name = organisation(text, begin, end)
@@ -191,7 +197,7 @@ def _source_line(document: Document, bounds: Bounds) -> Credit | None:
     if text[end_of_name : end_of_name + 1] == "." and _own_stop(text[start_of_name:end_of_name]):
         end_of_name += 1
     printed_name = squeezed(text[start_of_name:end_of_name])
-    if not _is_outlet(printed_name):
+    if not _is_outlet(printed_name) or _LIST.match(text, end_of_name, end):
         return None
     if _may_be_person(text, printed_name, end_of_name, end):
         return None
@@ -301,8 +307,18 @@ def _stated_name(text: str, start: int, end: int) -> Name | None:
     name = organisation(text, start, end)
     if name is None or not name.certain or text[name.start : name.end].isdigit():
         return None
+    name = _with_in(text, name, end)
     joined = _JOINED.match(text, name.after, end) is not None
     return None if joined or printed_date(text, start, name.end) else name
+
+
+def _with_in(text: str, name: Name, end: int) -> Name:
+    """A name with "in" inside it, if only what follows makes it one: "Partners in Hope Service"."""
+    link = _IN.match(text, name.end, end) if not name.named else None
+    rest = organisation(text, link.end(), end) if link else None
+    if rest is None or text[rest.start : rest.end].split()[-1].lower() not in OUTLETS:
+        return name
+    return replace(rest, start=name.start, certain=name.certain and rest.certain)
 
 
 def _outlet(document: Document, start: int, end: int, short: str, rule: Rule) -> Fact[Organisation]:

@@ -7,11 +7,15 @@ import re
 from archive.attribution import bylines, credits, notes, statements, titles
 from archive.attribution.blocks import Bounds, Piece
 from archive.attribution.draft import Draft
+from archive.attribution.evidence import squeezed
 from archive.attribution.names import same_person
+from archive.attribution.words import HONORIFICS, NO_NAMES, ROLES
 from archive.model.article import BlockKind, SegmentKind
 
 _MOST_END = 16
 _MOST_PASSED = 4
+_MOST_SOURCE = 400  # characters
+_MOST_ALONE = 300
 _STARRED = re.compile(r"[*_•–—(\[]")
 
 
@@ -71,8 +75,10 @@ def _is_end_matter(draft: Draft, index: int, pieces: list[Piece], *, credited: b
     """Whether a block is of statements: it begins with one, and most of it is."""
     if not pieces:
         return False
+    if pieces[0][0] is SegmentKind.SOURCE_LINE and _is_source(draft, index, pieces[0]):
+        return True
     if pieces[0][0] is SegmentKind.OTHER and not (
-        len(pieces) > 1 and notes.describes_organisation(draft.text, *pieces[0][1:])
+        len(pieces) > 1 and _may_stand_first(draft.text, pieces)
     ):
         return False
     known = sum(end - start for kind, start, end in pieces if kind is not SegmentKind.OTHER)
@@ -84,10 +90,25 @@ def _is_end_matter(draft: Draft, index: int, pieces: list[Piece], *, credited: b
     return _is_about_author(draft, index, pieces[0], credited=credited, inside=inside)
 
 
+def _is_source(draft: Draft, index: int, piece: Piece) -> bool:
+    """Whether a short block begins with a source line, whatever else it says of the outlet."""
+    start, end = draft.bounds[index]
+    return end - start <= _MOST_SOURCE and bool(credits.read(draft.document, piece[0], piece[1:]))
+
+
+def _may_stand_first(text: str, pieces: list[Piece]) -> bool:
+    """Whether a sentence is no prose that credits follow: a newsroom of itself, or a note."""
+    bounds = pieces[0][1:]
+    return notes.describes_organisation(text, *bounds) or (
+        _is_credit(pieces[1][0]) and notes.may_be_note(text, *bounds)
+    )
+
+
 def _is_all_credits(draft: Draft, pieces: list[Piece]) -> bool:
     """Whether a block without an author note is no prose: two credits, or nothing but one."""
     kinds = {kind for kind, _, _ in pieces}
-    rest = [(start, end) for kind, start, end in pieces if kind is SegmentKind.OTHER]
+    first = int(pieces[0][0] is SegmentKind.OTHER and notes.may_be_note(draft.text, *pieces[0][1:]))
+    rest = [(start, end) for kind, start, end in pieces[first:] if kind is SegmentKind.OTHER]
     return len(kinds) > 2 or all(statements.is_passing(draft.text, bounds) for bounds in rest)
 
 
@@ -96,7 +117,8 @@ def _is_about_author(
 ) -> bool:
     """Whether a note speaks of the author: named in the byline, or among credits or set apart.
 
-    Without a byline, a person whom the article itself speaks of is not taken for its author.
+    Without a byline, a person whom the article itself speaks of is not taken for its author; and
+    without credits, only a short note that gives a role and an organisation is one.
     """
     text = draft.text
     found = notes.read(text, piece[1], piece[2])
@@ -104,30 +126,39 @@ def _is_about_author(
     names = [text[slice(*p)] for b in draft.bylines for p in b.people]
     if names:
         return not people or any(same_person(text[slice(*p)], n) for p in people for n in names)
-    start = draft.bounds[index][0]
+    start, stop = draft.bounds[index]
     above = index > 0 and (
         draft.is_separator(index - 1) or statements.is_credit(text, draft.bounds[index - 1])
     )
     apart = _STARRED.match(text, start) is not None or above
-    if not (credited or inside or apart):
-        return False
     if any(_spoken_of(draft, person, start) for person in people):
         return False
-    return (
-        apart
-        or inside
-        or (
-            all(notes.is_surely_note(text, n) for n in found)
-            and notes.is_biography(text, piece[1], piece[2])
-        )
-    )
+    if apart or inside:
+        return True
+    sure = all(
+        notes.is_surely_note(text, n) and (credited or (n.role and n.posts)) for n in found
+    ) and notes.is_biography(text, piece[1], piece[2])
+    return sure and (credited or (bool(people) and stop - start <= _MOST_ALONE))
 
 
 def _spoken_of(draft: Draft, person: Bounds, start: int) -> bool:
-    """Whether the text under the title names the person by the last word of the name."""
-    last = draft.text[slice(*person)].split()[-1]
+    """Whether the text under the title names the person, by the last word of the name at least.
+
+    Where it names somebody else of that family name in full, it has to name the person in full.
+    """
+    name = squeezed(draft.text[slice(*person)]).split(",")[0]
+    last = re.escape(name.split()[-1])
     under = draft.title.span.end if draft.title and draft.title.span else 0
-    return re.search(rf"\b{re.escape(last)}\b", draft.text[under:start]) is not None
+    text = draft.text[under:start]
+    if re.search(rf"\b{last}\b", text) is None:
+        return False
+    others = [m for m in re.findall(rf"\b([^\W\d_a-z][\w'’-]+)\s{last}\b", text) if _given(m)]
+    return not others or any(other in name.split() for other in others)
+
+
+def _given(word: str) -> bool:
+    """Whether a word before a family name is a given name: no title, no role, no opening word."""
+    return word.lower() not in HONORIFICS | ROLES | NO_NAMES
 
 
 def part_credits(draft: Draft) -> None:

@@ -268,7 +268,7 @@ def person_end(text: str, start: int, end: int) -> int:
         if kind == "no":
             return start
         names += kind == "name"
-        before += kind == "title" or _DOTTED.fullmatch(match.group()) is not None
+        before += not names and (kind == "title" or bool(_DOTTED.fullmatch(match.group())))
         stop = _stop_of(match) if kind in ("name", "initial") else stop
         place = _GAP.match(text, match.end(), end).end()  # type: ignore[union-attr]
         if place == match.end() or (kind == "name" and _ends_sentence(match)):

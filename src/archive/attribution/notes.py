@@ -24,7 +24,8 @@ _LEAD = re.compile(
 _AUTHOR = re.compile(r"The\s(?:author|writer)(?:\sof\sthis\s\w{4,10})?(?=\s)")
 _PREFIX = re.compile(r"[A-Z][\w-]{2,24}(?:\s[a-z][\w-]{1,24}){0,3}\s(?=[^\W\d_a-z])")
 _CONTACT = re.compile(r"[*_]{0,3}(?:\s?\((?:[^()]{0,60}(?:@|www\.|https?:)[^()]{0,60})\))?")
-_AND = re.compile(r"\s(?:and|&)\s")
+_AND = re.compile(r",?\s(?:and|&)\s")
+_COMMA = re.compile(r",\s")
 _IS = re.compile(
     r",?\s(?:is|was|are|were|(?:(?:currently|also|now)\s)?(?:serves|works|worked|served)\sas)"
     r"(?:\s(?:currently|now|also|presently|both))?\s"
@@ -42,6 +43,14 @@ _BIOGRAPHY = re.compile(
     r"(?:is|are|has|have|lives?|writes?|teaches|works|holds|can|may|was\sborn|blogs|serves|studied|"
     r"authored|edits|publishes)|(?:His|Her|Their)\s(?:\w+\s){0,3}?(?:book|work|blog|website|"
     r"articles?|research|e-?mail|interviewee|novel|film)s?)\b"
+)
+_TELLS = re.compile(
+    r"\b(?:says?|said|believes?|believed|thinks?|argues?|argued|told|tells|hopes?|fears?|insists|knew|"
+    r"recalls?|remembers?|wants|walks|explains)\b"
+)
+_WORDED = re.compile(
+    r"(?!(?:The|This|These|That|It|There|He|She|They|We|Our|One|My|His|Her|Their|Its)\s)"
+    r"[^\W\d_a-z][^.;:!?\"“]{1,80}?\s(?:is|was|are)\s((?:[\w'’-]{1,24}\s){1,5})"
 )
 _SECOND = re.compile(r",?\s(?:and|while)\s(?=[^\W\d_a-z])|;\s(?=[^\W\d_a-z])")
 
@@ -72,8 +81,16 @@ def is_surely_note(text: str, note: Note) -> bool:
     return bool(note.posts) or bool(ROLES.intersection(words))
 
 
+def may_be_note(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is worded as a note is, though the name in it is not read."""
+    match = _WORDED.match(text, start, end)
+    return match is not None and any(w.lower() in ROLES for w in match.group(1).split())
+
+
 def is_biography(text: str, start: int, end: int) -> bool:
     """Whether all sentences of a note speak of the person in the way that notes do."""
+    if _TELLS.search(text, start, end):
+        return False
     return all(
         _first(text, *bounds) or _BIOGRAPHY.match(text, *bounds)
         for bounds in sentences(text, start, end)
@@ -141,10 +158,20 @@ def _before_second(text: str, start: int, end: int) -> int:
     for match in _SECOND.finditer(text, start, end):
         person = person_end(text, match.end(), end)
         if person > match.end() and _IS.match(text, person, end):
-            first = person_end(text, start, match.start())
-            if first < match.start():
+            if not _only_names(text, start, match.start()):
                 return match.start()
     return end
+
+
+def _only_names(text: str, start: int, end: int) -> bool:
+    """Whether nothing but names and commas stands there."""
+    while start < end:
+        stop = person_end(text, start, end)
+        comma = _COMMA.match(text, stop, end)
+        if stop == start or not (comma or stop == end):
+            return False
+        start = comma.end() if comma else stop
+    return True
 
 
 def _role_before(text: str, start: int, end: int) -> Bounds | None:
@@ -168,12 +195,23 @@ def _people(text: str, start: int, end: int) -> tuple[tuple[Bounds, ...], int]:
         found.append((place, stop))
         contact = _CONTACT.match(text, stop, end)
         stop = contact.end() if contact else stop
-        joined = _AND.match(text, stop, end)
+        joined = _AND.match(text, stop, end) or _comma(text, stop, end)
         if not joined:
             paren = re.compile(r"\s?\(([^()]{1,20})\)").match(text, stop, end)
             return ((), start) if paren and short_form(paren.group(1)) else (tuple(found), stop)
         place = joined.end()
     return (), start
+
+
+def _comma(text: str, stop: int, end: int) -> re.Match[str] | None:
+    """The comma behind a name if more names follow it and "and" joins the last: "A, B and C"."""
+    comma = _COMMA.match(text, stop, end)
+    following = person_end(text, comma.end(), end) if comma else stop
+    if comma is None or following == comma.end():
+        return None
+    joined = _AND.match(text, following, end)
+    last = joined is not None and person_end(text, joined.end(), end) > joined.end()
+    return comma if last or _comma(text, following, end) else None
 
 
 def _said(text: str, people: tuple[Bounds, ...], place: int, end: int) -> Note | None:
@@ -212,6 +250,8 @@ def _note(people: tuple[Bounds, ...], said: Predicate, text: str) -> Note | None
     if said.role is None and not said.posts:
         return None
     words = text[slice(*said.role)].split() if said.role else []
+    if words[:2] == ["pseudonym", "of"]:
+        return Note(people, None, ())
     if words and words[-1].lower().strip(".,") in KINDS:
         return None
     return Note(people, said.role if len(people) < 2 else None, said.posts)

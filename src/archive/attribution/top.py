@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
 from archive.attribution import bylines, credits, notes, statements, titles
-from archive.attribution.blocks import Bounds
+from archive.attribution.blocks import Bounds, Piece
 from archive.attribution.draft import Draft
 from archive.attribution.evidence import squeezed
 from archive.attribution.names import organisation, person_end, same_person
@@ -107,8 +108,24 @@ def _title_kind(draft: Draft, index: int) -> BlockKind | None:
     bounds = draft.bounds[index]
     if not titles.can_be_title(draft.text, bounds):
         return None
+    byline = _byline_first(draft, index)
+    if byline:
+        draft.bylines.append(byline)
+        return BlockKind.BYLINE
     draft.title = titles.title(draft.document, bounds)
     return BlockKind.TITLE
+
+
+def _byline_first(draft: Draft, index: int) -> bylines.Byline | None:
+    """The bare name over the title: of a person whom an author note under the body introduces."""
+    byline = bylines.bare(draft.text, draft.bounds[index])
+    after = draft.bounds[index + 1 : index + 2]
+    if byline is None or not after or not titles.is_heading(draft.text, after[0]):
+        return None
+    name = squeezed(draft.text[slice(*byline.people[0])])
+    last = (statements.pieces(draft.text, _first(b, 1500)) for b in draft.bounds[-_MOST_END:])
+    known = any(same_person(name, other) for other in _introduced(draft.text, last))
+    return byline if known else None
 
 
 def _under_title(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
@@ -195,7 +212,8 @@ def part_title(draft: Draft) -> None:
     if not by or person_end(draft.text, by.end(), end) != end:
         return
     name = squeezed(draft.text[by.end() : end])
-    if not any(same_person(name, other) for other in _introduced(draft)):
+    introduced = _introduced(draft.text, draft.pieces.values())
+    if not any(same_person(name, other) for other in introduced):
         return
     draft.part(index, by.start(1))
     draft.kinds[index + 1] = BlockKind.BYLINE
@@ -205,13 +223,13 @@ def part_title(draft: Draft) -> None:
     )
 
 
-def _introduced(draft: Draft) -> list[str]:
-    """The names of the people whom the author notes introduce."""
+def _introduced(text: str, blocks: Iterable[list[Piece]]) -> list[str]:
+    """The names of the people whom author notes introduce."""
     return [
-        squeezed(draft.text[slice(*person)])
-        for pieces in draft.pieces.values()
+        squeezed(text[slice(*person)])
+        for pieces in blocks
         for kind, start, end in pieces
         if kind is SegmentKind.AUTHOR_NOTE
-        for note in notes.read(draft.text, start, end)
+        for note in notes.read(text, start, end)
         for person in note.people
     ]

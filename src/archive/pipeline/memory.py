@@ -28,6 +28,7 @@ class Memory:
         self._archive = archive
         self._build = archive.root / FOLDER
         self._rules = _digest([_program(), repr(archive.config).encode()])
+        self._tidy()
         last = self._load()
         same = last.get("rules") == self._rules
         self._sound: dict[str, str] = last["records"] if same else {}
@@ -87,6 +88,12 @@ class Memory:
         with durable.reporting(path):
             durable.make_folders(path.parent)
             durable.replace_file(path, content)
+
+    def _tidy(self) -> None:
+        """Remove what a run that was cut off had staged."""
+        for staged in [*self._build.glob(".*.new"), *self._build.glob("*/.*.new")]:
+            with durable.reporting(staged):
+                durable.remove(staged)
 
     def _load(self) -> dict[str, Any]:
         try:

@@ -10,6 +10,7 @@ from archive.errors import ForbiddenError, UsageError
 from archive.export import EXPORTERS, Cited, csl_json
 from archive.model.record import Record
 from archive.pipeline.archives import Archive
+from archive.store import durable
 
 
 class OneRecordOnly(UsageError):
@@ -30,7 +31,9 @@ class FileExists(ForbiddenError):
     code = "E430"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is there already", hint="name another, or replace it: --force")
+        super().__init__(
+            f"{path} is there already", hint="name another, or replace it, if it is a file: --force"
+        )
 
 
 def load(archive: Archive, id: str) -> Record:
@@ -88,20 +91,17 @@ def export_to(
         The files written.
 
     Raises:
-        FileExists: one is there and is not to be replaced; nothing is written.
-        UsageError: the folder cannot be written.
+        FileExists: one is there and is not to be replaced, or is no file; nothing is written.
+        StorageError: the disk would not; each file is whole, or as it was.
     """
     texts = dict(_texts(output, records, name, cited))
     for path in texts:
-        if path.exists() and not force:
+        if path.exists() and (not force or not path.is_file()):
             raise FileExists(path)
-    try:
-        for path, text in texts.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        hint = "check the folder and its permissions"
-        raise UsageError(f"cannot write {path}: {error.strerror}", hint=hint) from None
+    for path, text in texts.items():
+        with durable.reporting(path):
+            durable.make_folders(path.parent)
+            durable.replace_file(path, text.encode())
     return list(texts)
 
 
