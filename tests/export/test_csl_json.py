@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from archive.export import CITED, Cited
+from archive.export import Cited
 from archive.export.csl_json import FORMAT, item, write
 from archive.model.article import Person
 from archive.model.record import Record
@@ -126,7 +126,7 @@ def test_write_keeps_order_and_characters() -> None:
     assert FORMAT.write([], "published") == "[]\n"
 
 
-@pytest.mark.parametrize("cited", CITED)
+@pytest.mark.parametrize("cited", ["published", "distributed"])
 def test_no_variable_is_empty(cited: Cited) -> None:
     for each in RECORDS.values():
         assert all(item(each, cited).values())

@@ -70,16 +70,16 @@ def test_two_sources(store: Store) -> None:
     assert [path.name for path in stored.sources] == ["0001.txt", "0002.html"]
     assert samples.verified(home)
     for source in (SOURCE, second):
-        assert store.find_source(manifest.digest(source)) == "undated-a-well"
+        assert store.sources()[manifest.digest(source)] == "undated-a-well"
 
 
-def test_find_source(store: Store, home: Path) -> None:
+def test_sources(store: Store, home: Path) -> None:
     store.create("1999-first-of-two", "1999", samples.files())
-    assert store.find_source(manifest.digest(SOURCE)) == "1999-first-of-two"
+    assert store.sources()[manifest.digest(SOURCE)] == "1999-first-of-two"
     for other in (OLD, samples.capture().to_json(), b""):  # in a manifest, but no source
-        assert store.find_source(manifest.digest(other)) is None
+        assert manifest.digest(other) not in store.sources()
     (home.parents[1] / "1999/1999-first-of-two/manifest-sha256.txt").unlink()
-    assert store.find_source(manifest.digest(SOURCE)) == "1999-first-of-two"  # by its capture
+    assert store.sources()[manifest.digest(SOURCE)] == "1999-first-of-two"  # by its capture
 
 
 def test_ids_in_order(store: Store, home: Path) -> None:
@@ -413,7 +413,7 @@ CLOSED: dict[str, tuple[int, bool, Callable[[Store], object]]] = {
     "create": (0o555, False, lambda store: store.create("2008-new", YEAR, samples.files())),
     "replace": (0o555, False, lambda store: store.replace(ID, NEW)),
     "read": (0o555, True, lambda store: store.load(ID)),
-    "find": (0o555, True, lambda store: store.find_source("0" * 64)),
+    "find": (0o555, True, lambda store: store.sources()),
     "list a closed one": (0o000, False, lambda store: store.ids()),
     "load a closed one": (0o000, False, lambda store: store.load(ID)),
 }

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from archive.model.record import Record
 from archive.registry import Registry
 
 #: Which appearance of a piece is cited: where it was published first, or who distributed it.
 Cited = Literal["published", "distributed"]
-CITED: Final[tuple[Cited, ...]] = ("published", "distributed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

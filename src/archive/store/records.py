@@ -148,14 +148,10 @@ class Store:
                 return load(home)
 
     def sources(self) -> dict[str, str]:
-        """SHA-256 of the bytes of every source -> id of its record, by the manifests."""
+        """SHA-256 of the bytes of every source -> id of its record (the first by name)."""
         with self.reading(), reporting(self.records):
             homes = sorted(self._homes(), key=lambda home: home.name, reverse=True)
             return {sha256: home.name for home in homes for sha256 in source_digests(home)}
-
-    def find_source(self, sha256: str) -> str | None:
-        """The id of the record that has a source with that digest (the first by name), or None."""
-        return self.sources().get(sha256)
 
     def create(self, id: str, year: str, files: Mapping[str, bytes]) -> Path:
         """Write a new record and its manifest, wholly or not at all.
