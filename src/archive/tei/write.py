@@ -107,7 +107,7 @@ def _encoding(record: Record, ledger: Ledger) -> Element:
         el(
             "editorialDecl",
             None,
-            el("correction", {"method": "markup", "status": "medium"}, el("p", None, _CORRECTION)),
+            el("correction", {"method": "markup", "status": "low"}, el("p", None, _CORRECTION)),
             el("normalization", {"method": "markup"}, el("p", None, _NORMALISATION)),
             el("interpretation", None, el("p", None, _INTERPRETATION)),
         ),
