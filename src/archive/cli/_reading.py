@@ -31,7 +31,7 @@ def _known(record: Record) -> list[tuple[str, str]]:
     links = (("published", record.published), ("distributed", record.distributed))
     rows += [(name, _appearance(link)) for name, link in links if link]
     rights = record.rights
-    rows.append(("rights", f"{rights.kind.value.value}" if rights else "unstated"))
+    rows.append(("rights", rights.kind.value.value if rights else "unstated"))
     copy = record.received
     rows.append(("received", f"{copy.received}, {copy.filename}, {copy.size:,} bytes"))
     rows.append(("record", record.id))
@@ -47,8 +47,7 @@ def _author(author: Author) -> str:
 
 
 def _appearance(link: Appearance) -> str:
-    short = f" ({link.outlet.value.short})" if link.outlet.value.short else ""
     body = f", of {link.body.value.name}" if link.body else ""
     date = f", {link.date.value}" if link.date else ""
     address = f", {link.address.value}" if link.address else ""
-    return f"{link.outlet.value.name}{short}{body}{date}{address}"
+    return f"{link.outlet.value}{body}{date}{address}"

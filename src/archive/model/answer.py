@@ -9,9 +9,7 @@ from archive.errors import UnknownName
 from archive.model.credit import credit_line
 from archive.model.fact import Fact, Span
 from archive.model.record import Record
-from archive.model.rights import Act, Condition, Rights, Standing
-
-NOTHING = "The received copy states no permission and no reservation."
+from archive.model.rights import SILENCE, Act, Condition, Rights, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Answer:
     def lines(self) -> list[str]:
         """The evidence and the credit line, for a person to read."""
         if self.rights is None:
-            return [NOTHING, f"credit line: {self.credit}"]
+            return [SILENCE, f"credit line: {self.credit}"]
         statement = self.rights.statement
         conditions = ", ".join(c.value.value for c in self.rights.conditions)
         return [

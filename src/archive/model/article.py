@@ -53,6 +53,10 @@ class Organisation:
     name: str
     short: str = ""
 
+    def __str__(self) -> str:
+        """``Common Ground News Service (CGNews)``, or the name alone."""
+        return f"{self.name} ({self.short})" if self.short else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Affiliation:

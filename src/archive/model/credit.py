@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.model.article import Appearance, Article, Organisation
+from archive.model.article import Appearance, Article
 from archive.model.rights import Rights, RightsKind
 
 _MONTHS = [
@@ -56,18 +56,12 @@ def _authors(names: list[str]) -> str:
 def _appearance(lead: str, appearance: Appearance | None) -> str:
     if appearance is None:
         return ""
-    parts = [_organisation(appearance.outlet.value)]
+    parts = [str(appearance.outlet.value)]
     if appearance.date is not None:
         parts.append(date_in_words(appearance.date.value))
     if appearance.address is not None:
         parts.append(appearance.address.value)
     return f"{lead} {', '.join(parts)}"
-
-
-def _organisation(organisation: Organisation) -> str:
-    return (
-        f"{organisation.name} ({organisation.short})" if organisation.short else organisation.name
-    )
 
 
 def _statement(rights: Rights | None) -> str:

@@ -11,7 +11,6 @@ from archive.model.article import (
     Author,
     Expansion,
     Gap,
-    Organisation,
     Period,
     Person,
     Supplied,
@@ -94,8 +93,6 @@ def worded(article: Article, fact: Fact[Any]) -> str:
     match value:
         case Person(name):
             return name
-        case Organisation(name, short):
-            return f"{name} ({short})" if short else name
         case Period(when, start, end):
             return when or f"{start}/{end}"
         case Expansion(abbreviation):

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from archive.model.fact import Fact
 
+SILENCE = "The received copy states no permission and no reservation."
+"""What is said where there is no statement."""
+
 
 class RightsKind(StrEnum):
     """The kinds of statement that are told apart."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from archive.model.record import Holding
-from archive.model.rights import Act, Rights, RightsKind, Standing
+from archive.model.rights import SILENCE, Act, Rights, RightsKind, Standing
 from archive.tei.evidence import Ledger
 from archive.tei.xml import Element, el
 
 GRANT = "lic-text"
 MARKUP = "lic-markup"
-UNSTATED = "The received copy states no permission and no reservation."
 
 
 def availability(rights: Rights | None, holding: Holding, root: str, ledger: Ledger) -> Element:
@@ -20,7 +19,7 @@ def availability(rights: Rights | None, holding: Holding, root: str, ledger: Led
         holding.licence_statement,
     )
     if rights is None:
-        text = el("licence", {"id": GRANT, "corresp": "#article"}, UNSTATED)
+        text = el("licence", {"id": GRANT, "corresp": "#article"}, SILENCE)
         return el("availability", {"status": "unknown"}, markup, text)
     return el("availability", {"status": "restricted"}, markup, _statement(rights, ledger))
 
