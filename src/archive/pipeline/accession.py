@@ -17,7 +17,7 @@ from archive.model.facts import facts
 from archive.model.identity import new_id, new_key, year_of
 from archive.model.record import Change, Received, Record, source_name
 from archive.pipeline.archives import Archive
-from archive.pipeline.records import load
+from archive.pipeline.records import load, parsed
 from archive.pipeline.sources import Source, take
 from archive.resources import version
 from archive.store import config
@@ -159,7 +159,7 @@ def _reread(archive: Archive, stored: Stored) -> Done:
     copy = stored.captures[0].copy
     source = Source(copy.filename, stored.sources[0].read_bytes(), stored.captures[0].how)
     article, received = take(source, copy.received)
-    known = load(archive, stored.id)
+    known = parsed(stored)
     record = _record(archive, article, received, stored.id, known.key)
     document = tei.write(record)
     outcome = Outcome.UNCHANGED if document == stored.xml else Outcome.REBUILT
@@ -181,6 +181,6 @@ def accept(archive: Archive, id: str, change: Change) -> bool:
         stored = archive.store.load(id)
         if not stored.edited:
             return False
-        load(archive, id)
+        parsed(stored)
         archive.store.replace(id, tei.sign(stored.xml, change), over=stored.xml)
     return True

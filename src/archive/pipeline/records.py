@@ -11,6 +11,7 @@ from archive.export import EXPORTERS, Cited, csl_json
 from archive.model.record import Record
 from archive.pipeline.archives import Archive
 from archive.store import durable
+from archive.store.stored import Stored
 
 
 class OneRecordOnly(UsageError):
@@ -43,7 +44,15 @@ def load(archive: Archive, id: str) -> Record:
         UnknownName: there is no such record.
         UnreadableRecord: its record.xml is not one.
     """
-    stored = archive.store.load(id)
+    return parsed(archive.store.load(id))
+
+
+def parsed(stored: Stored) -> Record:
+    """The record in what has been loaded.
+
+    Raises:
+        UnreadableRecord: its record.xml is not one.
+    """
     try:
         return tei.read(stored.xml)
     except tei.UnreadableRecord as error:
