@@ -138,6 +138,7 @@ COMMANDS: dict[str, tuple[list[str], int, str]] = {
     "an unknown act": (["rights", ID, "--act", "translat"], 2, "did you mean 'translate'?"),
     "an unknown rule": (["rule", "S0001"], 2, "rule"),
     "an unknown report": (["validate", "--format", "concis"], 2, "did you mean 'concise'?"),
+    "a rule selected that is not there": (["validate", "--select", "S00l"], 2, "rule"),
     "an unknown field": (["list", "--json=titel"], 2, "did you mean 'title'?"),
     "no archive there": (["list", "--root", "records"], 2, "archive init"),
     "an archive that is there": (["init", "."], 4, "archive.toml"),

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from archive.cli._session import Session, common
-from archive.errors import ArchiveError, nearest
+from archive.errors import ArchiveError, UsageError, nearest
 from archive.registry import Registry
 
 VERBS: Registry[click.Command] = Registry("archive.cli", "command", "verb", "archive --help")
@@ -52,7 +52,6 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     cls=Archive,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     params=common(),
-    no_args_is_help=True,
 )
 @click.option(
     "-V",
@@ -73,7 +72,10 @@ def main() -> NoReturn:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line; the exit code."""
+    """Run the command line; the exit code. Nothing at all is wrong usage, and gets the help."""
+    if not arguments:
+        click.echo(cli.make_context("archive", [], resilient_parsing=True).get_help(), err=True)
+        return UsageError.exit_code
     session = Session()
     if given := os.environ.get("ARCHIVE_ROOT"):
         session.root = Path(given)

@@ -1,4 +1,4 @@
-"""``archive formats``: what can be read, written and reported."""
+"""``archive formats``: what can be read and written."""
 
 from __future__ import annotations
 

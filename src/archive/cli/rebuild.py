@@ -30,10 +30,10 @@ def command(
     archive = session.archive()
     outcomes: Counter[str] = Counter()
     failures: list[ArchiveError] = []
-    quiet = check or diff or dry_run
+    dry = check or diff or dry_run
     for id in ids or archive.store.ids():
         try:
-            done = rebuild(archive, id, dry_run=quiet, force=force)
+            done = rebuild(archive, id, dry_run=dry, force=force)
         except ArchiveError as error:
             failures.append(error)
             continue
@@ -44,7 +44,7 @@ def command(
             click.echo(done.diff(), nl=False)
     for failure in failures:
         session.fail(failure)
-    session.count(outcomes | {"failed": len(failures)}, written=not quiet)
+    session.count(outcomes | {"failed": len(failures)}, written=not dry)
     session.leave()
     if check and outcomes[Outcome.REBUILT.value]:
         raise click.exceptions.Exit(1)

@@ -64,4 +64,7 @@ def _check(session: Session, things: tuple[str, ...]) -> Checked:
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
     """The codes given, also several in one option between commas."""
-    return tuple(code.strip().upper() for value in values for code in value.split(","))
+    from archive.pipeline.checking import some_rule  # late: `archive --help` does without
+
+    codes = (code.strip().upper() for value in values for code in value.split(","))
+    return tuple(map(some_rule, codes))

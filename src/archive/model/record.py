@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, fields
 from archive.model.article import Article
 from archive.model.fact import Editor
 
+UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that no record can carry. Source: XML 1.0, section 2.2, production ``Char``."""
 _EXTENSION = re.compile(r"[a-z0-9]{1,8}")
 
 

@@ -8,13 +8,12 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from archive import validate
-from archive.errors import UsageError
+from archive.errors import UnknownName, UsageError
 from archive.pipeline.archives import Archive
 from archive.read import decode
 from archive.store import durable
 from archive.validate import Finding, Target
-
-RECORD = "record.xml"
+from archive.validate.target import RECORD
 
 
 class NoRecordThere(UsageError):
@@ -54,6 +53,18 @@ class Choice:
         return finding.rule.startswith(self.select or ("",)) and not (
             ignored and finding.rule.startswith(ignored)
         )
+
+
+def some_rule(code: str) -> str:
+    """The code, if it is that of a rule or begins one.
+
+    Raises:
+        UnknownName: no rule begins so, and choosing by it would check nothing.
+    """
+    known = [rule.code for rule in validate.RULES.all()]
+    if not any(name.startswith(code) for name in known):
+        raise UnknownName("rule", code, known, "archive rule")
+    return code
 
 
 def choice(archive: Archive) -> Choice:

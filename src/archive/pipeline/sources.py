@@ -11,7 +11,7 @@ from archive import read
 from archive.attribution import articles
 from archive.errors import InputError
 from archive.model.article import Article
-from archive.model.record import Received
+from archive.model.record import UNFIT, Received
 
 
 class NoArticle(InputError):
@@ -64,8 +64,9 @@ def load_source(path: Path) -> Source:
 
 
 def _name(path: Path) -> str:
-    """The name of a file; bytes of it that are no characters are written as ``\\xff``."""
-    return os.fsencode(path.name).decode("utf-8", "backslashreplace")
+    """The name of a file; what XML cannot carry of it, or no character is, is written ``\\xff``."""
+    name = os.fsencode(path.name).decode("utf-8", "backslashreplace")
+    return UNFIT.sub(lambda unfit: repr(unfit[0])[1:-1], name)
 
 
 def stream_source(stream: BinaryIO) -> Source:
