@@ -249,6 +249,13 @@ def test_export_replaces_only_when_told(archive: Archive, name: str) -> None:
     assert archive("export", "-o", name, "--force").code == 0
 
 
+@pytest.mark.usefixtures("well")
+def test_export_never_replaces_a_folder(archive: Archive) -> None:
+    Path("out.bib").mkdir()
+    assert archive("export", "-o", "out.bib", "--force").code == 4
+    assert list(Path("out.bib").iterdir()) == []
+
+
 DOCUMENTS = {
     "formats": ["formats", "--json"],
     "styles": ["styles", "apa", "--json"],

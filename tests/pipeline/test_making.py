@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from archive.pipeline import checking, making
+from archive.pipeline import checking, making, memory
 from archive.pipeline.accession import Done, Outcome, intake, rebuild
 from archive.pipeline.archives import Archive, open_archive
 from archive.pipeline.making import make
@@ -135,3 +136,62 @@ def test_an_unknown_style_writes_what_is_known(archive: Archive) -> None:
     made = make(open_archive(Path.cwd(), archive.root))
     assert made.exit_code == 2
     assert "apas" in str(made.failures[0])
+
+
+def test_another_program_does_everything_again(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(archive)
+    monkeypatch.setattr(memory, "_program", lambda: b"another")
+    assert make(archive).checked.records == 2
+    assert make(archive).checked.records == 0
+
+
+def test_a_run_that_fails_takes_nothing_away(archive: Archive) -> None:
+    make(archive)
+    before = built(archive)
+    config = archive.root / "archive.toml"
+    config.write_text(STYLES.replace('"apa", "ieee"', '"apas"'), encoding="utf-8")
+    assert make(open_archive(Path.cwd(), archive.root)).exit_code == 2
+    assert built(archive) == before
+
+
+def test_a_record_edited_by_hand_is_in_no_build(archive: Archive) -> None:
+    (path, _) = sorted(archive.root.glob("records/*/*/record.xml"))
+    path.write_bytes(path.read_bytes().replace(b"opened the", b"opened <term>the</term>"))
+    made = make(archive)
+    assert (made.exit_code, made.written) == (4, [])
+    assert built(archive) == {}
+
+
+def test_what_a_run_that_was_cut_off_had_staged_goes(archive: Archive) -> None:
+    make(archive)
+    staged = [archive.root / "build" / name for name in (".a.new", "citations/.b.new")]
+    for path in staged:
+        path.write_bytes(b"half")
+    make(archive)
+    assert [path for path in staged if path.exists()] == []
+
+
+def test_a_memory_that_names_other_files_removes_none(archive: Archive) -> None:
+    make(archive)
+    kept = archive.root / "kept.txt"
+    kept.write_bytes(b"kept")
+    path = archive.root / "build" / ".made.json"
+    state = json.loads(path.read_text())
+    state["written"] |= {"../kept.txt": "", str(kept.resolve()): "", "gone.txt": ""}
+    path.write_text(json.dumps(state))
+    (archive.root / "build" / "gone.txt").write_bytes(b"gone")
+    assert make(archive).exit_code == 0
+    assert kept.read_bytes() == b"kept"
+    assert built(archive).keys() == FILES
+
+
+def test_the_title_and_the_locale_of_the_archive(archive: Archive) -> None:
+    text = STYLES.replace("The Wire", "Wire & <Sons>") + 'locale = "de-DE"\n'
+    (archive.root / "archive.toml").write_text(text, encoding="utf-8")
+    make(open_archive(Path.cwd(), archive.root))
+    page = built(archive)["citations/apa.html"].decode()
+    assert "<h1>Wire &amp; &lt;Sons&gt;: " in page
+    assert "<Sons>" not in page
+    assert "Juni" in page
