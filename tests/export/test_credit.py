@@ -56,6 +56,10 @@ CASES = {
         article(rights=replace(RESERVED, statement=made("All rights\nreserved"))),
         f"Ann Lee. {SOURCE} {SERVICE} All rights reserved.",
     ),
+    "a statement that trails off": (
+        article(rights=replace(RESERVED, statement=made("All rights…"))),
+        f"Ann Lee. {SOURCE} {SERVICE} All rights…",
+    ),
     "nothing is known": (bare(), ""),
 }
 

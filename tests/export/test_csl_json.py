@@ -86,6 +86,11 @@ VARIABLES: dict[str, tuple[Record, str, Any]] = {
         "title",
         "Whose well? A report",
     ),
+    "a subtitle after a colon": (
+        titled("Water:", subtitle=made("A report")),
+        "title",
+        "Water: A report",
+    ),
     "the publisher's address": (
         record(published=appearance("H", address="www.h.example"), distributed=SERVICE),
         "URL",
