@@ -234,6 +234,15 @@ def test_list_sorts_and_cuts(archive: Archive) -> None:
 
 
 @pytest.mark.usefixtures("well")
+def test_an_archive_without_styles_wants_one_named(archive: Archive) -> None:
+    Path("archive.toml").write_text('title = "The Wire"\n[cite]\nstyles = []\n')
+    assert archive("cite", "-s", "apa").code == 0
+    done = archive("cite")
+    assert (done.code, done.out) == (2, "")
+    assert "hint: name one with --style" in done.err
+
+
+@pytest.mark.usefixtures("well")
 def test_the_locale_of_the_archive_and_of_the_command(archive: Archive) -> None:
     Path("archive.toml").write_text('title = "The Wire"\n[cite]\nlocale = "de-DE"\n')
     assert "Juni" in archive("cite").out

@@ -49,7 +49,9 @@ def command(
 
     archive = session.archive()
     chosen = load_all(archive, ids)
-    name = style or archive.config.styles[0]
+    name = style or next(iter(archive.config.styles), "")
+    if not name:
+        raise click.UsageError("no style: archive.toml names none\n  hint: name one with --style")
     locale = locale or archive.config.locale
     for entry in citations(chosen, name, locale=locale, form=form, cited=cited):
         click.echo(entry)
