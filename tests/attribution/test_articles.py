@@ -181,7 +181,7 @@ VARIANTS = {
         None,
         None,
     ),
-    "note with no credit near": (NOTE, [], None, None, None),
+    "note with no credit near": (NOTE, [AUTHOR], None, None, None),
     "source behind two spaces": (f"And so it goes.  {PLAIN}", [], HERALD, None, None),
     "starred note alone": (f"* {NOTE}", [AUTHOR], None, None, None),
     "note behind a rule": (f"###\n\n{NOTE}", [AUTHOR], None, None, None),

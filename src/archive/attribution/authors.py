@@ -50,11 +50,19 @@ def authors(
         )
     if bylines:
         return ()
+    sure = _certainty(blocks)
     return tuple(
-        _author(document, Fact(_person(document, p), document.span(*p), NOTE_AUTHOR), note)
+        _author(document, Fact(_person(document, p), document.span(*p), NOTE_AUTHOR, sure), note)
         for note in found
         for p in note.people
     )
+
+
+def _certainty(blocks: Iterable[Block]) -> Certainty:
+    """How surely a note introduces the author: less so if nothing else stands under the body."""
+    segments = (s for block in blocks for s in block.segments)
+    others = any(s.kind is not SegmentKind.AUTHOR_NOTE for s in segments)
+    return Certainty.HIGH if others else Certainty.MEDIUM
 
 
 def _once(document: Document, bylines: Iterable[Byline]) -> list[tuple[Byline, Bounds]]:

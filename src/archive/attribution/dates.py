@@ -69,7 +69,8 @@ _YEAR_RANGES = re.compile(
 _YEARS = re.compile(
     r"\b(?P<p>[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Bb]efore|[Aa]fter|[Bb]y|[Ff]rom|[Oo]f)"
     rf"{SPACE}(?:(?:early|late|mid|about|around){SPACE}|mid-)?(?P<y>{YEAR}){DONE}"
-    rf"(?!{SPACE}(?:GMT|UTC|hours|hrs|percent|per|million|billion|km|miles|years|[ap]\.?m\b))"
+    rf"(?!{SPACE}(?:GMT|UTC|hours|hrs|percent|per|million|billion|km|miles|years|[ap]\.?m\b"
+    rf"|of{SPACE}(?:whom|which|them|these|those)\b))"
 )
 _PLURAL = re.compile(PLURAL)
 _COUNTED = re.compile(COUNTED)

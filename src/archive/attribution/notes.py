@@ -157,9 +157,9 @@ def _before_second(text: str, start: int, end: int) -> int:
     """Where the note on another person begins in the same sentence, or ``end``."""
     for match in _SECOND.finditer(text, start, end):
         person = person_end(text, match.end(), end)
-        if person > match.end() and _IS.match(text, person, end):
-            if not _only_names(text, start, match.start()):
-                return match.start()
+        other = person > match.end() and _IS.match(text, person, end)
+        if other and not _only_names(text, start, match.start()):
+            return match.start()
     return end
 
 

@@ -99,7 +99,7 @@ _HARMLESS = re.compile(
     r"\bunless\sotherwise\s(?:noted|stated|indicated)\b|\b(?:no|without)\s(?:\w+\s)?(?:fee|charge|cost)\b"
     r"|\bif\s(?:the\s)?(?:original\s)?(?:source|author|credit)\b[^.;]{0,60}|\bif\spublishing\b"
     r"|\bif\syou\s[^,]{0,40},|\bprovided\b.*|\bas\slong\sas\b.*|\bon\s(?:the\s)?condition\b.*"
-    r"|\bfor\snon-?commercial\s(?:purposes|use)\sonly\b",
+    r"|\bfor\snon-?commercial\s(?:purposes|use)\sonly\b|\bis\s(?:hereby\s)?granted\sby\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MODAL = re.compile(r"\b(?:may|must|can)\b", re.IGNORECASE)
@@ -194,9 +194,8 @@ def _settled(kind: RightsKind, rule: Rule, plain: str, bounds: Bounds) -> _Readi
 
 def _rights(document: Document, readings: list[_Reading]) -> Rights:
     text = document.text
-    start, end = readings[0].bounds[0], readings[-1].bounds[1]
-    start, end = trimmed(text, start, end, also="*_")
     chosen = _chosen(text, readings)
+    start, end = _statement(text, [r for r in readings if _speaks(text, r, chosen)])
     kind = Fact(chosen.kind, document.span(start, end), chosen.rule, chosen.certainty)
     granted = chosen.kind in (RightsKind.GRANTED, RightsKind.OBTAINED)
     conditions = _conditions(document, readings) if granted else ()
@@ -209,6 +208,21 @@ def _rights(document: Document, readings: list[_Reading]) -> Rights:
         licence=Fact(named[0], document.span(*named[1]), LICENSED) if named else None,
         holder=_holder(document, readings),
     )
+
+
+def _speaks(text: str, reading: _Reading, chosen: _Reading) -> bool:
+    """Whether a sentence belongs to the statement: a bare copyright notice to no grant."""
+    granted = chosen.kind in (RightsKind.GRANTED, RightsKind.OBTAINED)
+    unread = reading.rule is UNSETTLED
+    return not (granted and unread and _HOLDER.match(text, *reading.bounds))
+
+
+def _statement(text: str, readings: list[_Reading]) -> Bounds:
+    """The bounds of a statement without emphasis and parentheses around it."""
+    start, end = trimmed(text, readings[0].bounds[0], readings[-1].bounds[1], also="*_")
+    if text[start] == "(" and text[end - 1] == ")" and text.count("(", start, end) == 1:
+        return trimmed(text, start + 1, end - 1)
+    return start, end
 
 
 def _chosen(text: str, readings: list[_Reading]) -> _Reading:

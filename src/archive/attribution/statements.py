@@ -20,8 +20,11 @@ PIECE = (
 """A pattern for what an article calls itself."""
 
 _THIS = (
-    r"(?:An?\s(?:[\w-]{1,20}\s){0,3}?version\sof\sthis|This|The)\s"
+    r"(?:(?:An?\s(?:[\w-]{1,20}\s){0,3}?version\sof\sthis|This)\s"
     rf"(?:[\w'’&.-]{{1,30}}\s){{0,5}}?{PIECE}\b"
+    r"|The\s(?:(?:above|following|original|full)\s)?"
+    r"(?:article|piece|essay|commentary|column|op-ed|oped|editorial|interview|excerpt)\b"
+    r"|This\sis\san?\s(?:[\w-]{1,20}\s){0,3}?(?:version|excerpt|extract)\s(?:of|from)\b)"
 )
 _ANCHOR = re.compile(
     rf"""(?<![\w"“‘'’])(?:
@@ -69,6 +72,7 @@ _RIGHTS = re.compile(
       \bcopyright\spermissions?\b | \brights\sreserved\b | ^[\s*_(\[]*(?:©|\(c\)|copyright\b)
     | \b(?:licen[sc]ed\sunder|creative\scommons|public\sdomain)\b
     | \bpermissions?\b[^.;]{{0,120}}?\b(?:{_USE}|articles?|copyright)
+    | ^[\s*_(\[]*permission\sis\s(?:hereby\s)?granted\b
     | \b(?:{_USE})[^.;]{{0,120}}?\b(?:permissions?|permitted|prohibited|forbidden|allowed|consent
         |authori[sz]ed)\b
     | \b(?:may|can|must|should)(?:\s?not)?\s(?:\w+\s){{0,2}}?(?:be\s(?:\w+\s){{0,2}}?)?(?:{_USE})
@@ -80,6 +84,7 @@ _RIGHTS = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_QUOTED = re.compile(r"(?<=\w\s)(?:“[^”]{1,300}”|\"[^\"]{1,300}\")")
 _CONTINUED = re.compile(
     r"[\s*_(\[]*(?:www\.|https?://|[0-9]|(?-i:[A-Z][a-z]{2,8}\.?\s[0-9]))", re.I
 )
@@ -153,9 +158,13 @@ def _credit_kind(text: str, start: int, end: int) -> SegmentKind | None:
         return SegmentKind.DISTRIBUTION
     if _PUBLISHED.match(text, start, stop):
         return SegmentKind.PUBLICATION
-    if _RIGHTS.search(text[start:stop]):
+    if _RIGHTS.search(_QUOTED.sub(_blank, text[start:stop])):
         return SegmentKind.PERMISSION
     return None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _distributor_first(text: str, start: int, end: int) -> bool:

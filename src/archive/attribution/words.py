@@ -29,8 +29,8 @@ SUFFIXES = word_set("jr sr ii iii iv")
 """What tells a son from his father; belongs neither to the given nor to the family name."""
 
 PARTICLES = word_set(
-    "van von und de der den del della di da do dos das du la le los las ten ter zu zum zur af av na "
-    "al el bin ibn bint ben bar abu st san e y"
+    "van von und de der den del della di da do dos das du la le los las ten ter zu zum zur af av "
+    "na al el bin ibn bint ben bar abu st san e y"
 )
 """Words that a family name may begin with."""
 

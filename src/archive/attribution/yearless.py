@@ -38,9 +38,12 @@ DAY_MONTH = Rule(
 MONTH_ALONE = Rule(
     "date/month",
     "A month without a year is its latest occurrence not after publication, if that is at most "
-    "half a year back and nothing in the sentence looks ahead or to another year.",
+    "half a year back and nothing in the sentence looks ahead or to another year. Neither "
+    "the month of publication in its first week, nor 'in' a month of which no verb says that it "
+    "is over.",
 )
 _HALF_A_YEAR = timedelta(days=183)
+_SECOND_WEEK = 8  # the day from which on the month of publication may be spoken of as past
 
 _ANY_MONTH = re.compile(
     "[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)"
@@ -169,6 +172,7 @@ _OF_EVENT = re.compile(
     r"killings?|raids?|offensive|session|decision|ruling)\b"
 )
 _CAPITAL = re.compile(rf"{SPACE}[A-Z]|['’]s\b")
+_IN = re.compile(rf"\b[Ii]n(?:{SPACE}(?:early|late|mid))?(?:{SPACE}|{SPACE}mid-)\Z")
 
 
 def _months(prose: Prose, anchor: Anchor, before: Prose | None) -> Iterator[Reading]:
@@ -178,7 +182,10 @@ def _months(prose: Prose, anchor: Anchor, before: Prose | None) -> Iterator[Read
         if not year or not _names_a_month(match):
             continue
         sentence = prose.sentence(match.start())
-        if _of_year(prose, before, match.start(), sentence, year):
+        habit = not sentence.past and _IN.search(
+            prose.text, max(0, match.start() - 24), match.start()
+        )
+        if not habit and _of_year(prose, before, match.start(), sentence, year):
             sure = sentence.past and not sentence.supposed and month != anchor.month
             period = Period(when=f"{year:04}-{month:02}", relative=True)
             certainty = Certainty.HIGH if sure else Certainty.MEDIUM
@@ -203,6 +210,8 @@ def _latest_year(anchor: Anchor, month: int) -> int | None:
     """The year of the latest such month, None if it ended over half a year back or is unsure."""
     back = (anchor.month - month) % 12
     year, _ = anchor.months_back(back)
+    if not back and 0 < anchor.day < _SECOND_WEEK:
+        return None
     if not anchor.date:
         return year if back < 6 else None
     end = date(year, month, monthrange(year, month)[1])
