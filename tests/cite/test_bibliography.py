@@ -141,6 +141,10 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "names that are strings": ({"author": ["Ann Lee"]}, "'author' must be a list of names"),
     "a date that is a string": ({"issued": "2008"}, "'issued' must be a date"),
     "a date that is no number": ({"issued": {"date-parts": [["May"]]}}, "'issued' must be a date"),
+    "a date of three days": (
+        {"issued": {"date-parts": [[2008], [2009], [2010]]}},
+        "'issued' must be a date",
+    ),
     "a date of four parts": ({"issued": {"date-parts": [[1, 2, 3, 4]]}}, "'issued' must be a date"),
     "a list for a string": ({"title": ["A", "B"]}, "'title' must be a string"),
 }

@@ -122,6 +122,10 @@ BROKEN = {
         sheet('<info><link href="http://x/gone" rel="independent-parent"/></info>'),
         r"depends on 'http://x/gone'",
     ),
+    "a parent that has a parent itself": (
+        sheet('<info><link href="http://x/2d-materials" rel="independent-parent"/></info>'),
+        r"depends on 'http://x/2d-materials'",
+    ),
 }
 
 

@@ -6,9 +6,11 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from archive.export.jsonl import FORMAT, shape, write
-from archive.model.article import Article, Organisation
-from archive.model.fact import Editor, Fact
+import pytest
+
+from archive.export.jsonl import FORMAT, plain, shape, write
+from archive.model.article import Article, Expansion, Organisation, Period
+from archive.model.fact import Editor, Fact, Span
 from archive.model.facts import facts
 from export.people import RECORDS, appearance, made
 from factory import TEXT, article, record
@@ -130,6 +132,23 @@ def test_a_value_that_a_person_supplied() -> None:
     evidence = shape(article(published=replace(published, outlet=outlet)))["evidence"]
     (told,) = (each for each in evidence if each["field"] == "publication.name")
     assert (told["rule"], told["by"], told["source"]) == ("Bo Ek", "person", None)
+
+
+VALUES: dict[str, tuple[Any, Any]] = {
+    "text": ("x", "x"),
+    "what is not stated is left out": (Organisation("H"), {"name": "H"}),
+    "nor is a date that is not relative": (Period(when="2008"), {"when": "2008"}),
+    "a relative one": (Period(when="2008", relative=True), {"when": "2008", "relative": True}),
+    "nought is a place": (
+        Expansion(Span("ab", 0, 3)),
+        {"abbreviation": {"source": "ab", "start": 0, "end": 3}},
+    ),
+}
+
+
+@pytest.mark.parametrize(("value", "wanted"), VALUES.values(), ids=VALUES.keys())
+def test_plain(value: Any, wanted: Any) -> None:
+    assert plain(value) == wanted
 
 
 def test_one_line_a_record() -> None:

@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+import factory
 from archive.resources import schemas_folder
 from archive.tei import read
 from archive.validate import Target, check
-from validate.records import edited, structured
+from validate.records import changed, edited, structured, target
 from validate.test_written import judged
 
-EDITED: dict[str, Callable[[], Target]] = {"names and notes": edited, "structure": structured}
+
+def licensed() -> Target:
+    """The record with a public licence that the source names, in a name of the archive's."""
+    rights = factory.record().rights
+    assert rights is not None
+    named = replace(rights, licence=replace(rights.statement, value="CC-BY-4.0"))
+    return changed(
+        target(factory.record(rights=named)),
+        ('status="restricted"', 'status="free"'),
+        ('"lic-text"', '"lic-text" target="https://creativecommons.org/licenses/by/4.0/"'),
+    )
+
+
+def addressed() -> Target:
+    """The record with an address that an editor knows from elsewhere, and signs."""
+    signed = '<ref target="http://a.example/" cert="high" resp="#resp-editor-1"'
+    return changed(structured(), ('<ref target="http://www.well.example/"', signed))
+
+
+EDITED: dict[str, Callable[[], Target]] = {
+    "names and notes": edited,
+    "structure": structured,
+    "a public licence": licensed,
+    "an address from elsewhere": addressed,
+}
 
 
 @pytest.mark.parametrize("make", EDITED.values(), ids=EDITED.keys())

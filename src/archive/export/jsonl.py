@@ -103,7 +103,8 @@ def plain(value: Any) -> Any:
     if not is_dataclass(value):
         return value
     pairs = ((each.name, getattr(value, each.name)) for each in fields(value))
-    return {name: plain(inner) for name, inner in pairs if inner not in ("", None, False)}
+    stated = ((name, inner) for name, inner in pairs if inner is not False)
+    return {name: plain(inner) for name, inner in stated if inner not in ("", None)}
 
 
 FORMAT = Exporter(
