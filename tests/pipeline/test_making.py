@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.cite import styles
 from archive.pipeline import checking, making, memory
 from archive.pipeline.accession import Done, Outcome, intake, rebuild
 from archive.pipeline.archives import Archive, open_archive
@@ -185,6 +186,17 @@ def test_a_memory_that_names_other_files_removes_none(archive: Archive) -> None:
     assert make(archive).exit_code == 0
     assert kept.read_bytes() == b"kept"
     assert built(archive).keys() == FILES
+
+
+def test_a_style_of_ones_own_is_written_beside_the_others(archive: Archive, tmp_path: Path) -> None:
+    own = tmp_path / "styles" / "own.csl"
+    own.parent.mkdir()
+    own.write_bytes(styles.resolve("apa").path.read_bytes())
+    text = STYLES.replace('"apa", "ieee"', '"styles/own.csl", "wire/../styles/own.csl"')
+    (archive.root / "archive.toml").write_text(text, encoding="utf-8")
+    assert make(open_archive(Path.cwd(), archive.root)).exit_code == 0
+    assert {"citations/own.txt", "citations/own.html"} < built(archive).keys()
+    assert [path.name for path in own.parent.iterdir()] == ["own.csl"]
 
 
 def test_the_title_and_the_locale_of_the_archive(archive: Archive) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import PurePath
 
 from archive.cite import styles
 from archive.errors import ArchiveError
@@ -105,7 +106,8 @@ def outputs(
         for form, lay_out in (("text", _text), ("html", _page)):
             entries = citations(records, style, locale=locale, form=form)
             extension = {"text": "txt", "html": "html"}[form]
-            yield f"citations/{style}.{extension}", lay_out(archive, style, entries)
+            name = PurePath(style).name.removesuffix(".csl")  # a style may be a file anywhere
+            yield f"citations/{name}.{extension}", lay_out(archive, style, entries)
     yield "report.txt", report(archive, records, findings)
 
 
