@@ -220,17 +220,18 @@ def test_one_record_is_compared_with_the_others(archive: Archive) -> None:
 
 
 def test_list_sorts_and_cuts(archive: Archive) -> None:
-    years = {"a.txt": b"2009", "b.txt": b"2007", "c.txt": b"2008"}
-    for name, year in years.items():
-        Path(name).write_bytes(DATA.replace(b"2008", year))
-    archive("ingest", *years)
+    names = {"a.txt": (b"2007", b"Cy"), "b.txt": (b"2008", b"Bo"), "c.txt": (b"2009", b"Ann")}
+    for name, (year, given) in names.items():
+        Path(name).write_bytes(DATA.replace(b"2008", year).replace(b"Ann", given))
+    archive("ingest", *names)
 
-    def dates(*options: str) -> list[str]:
+    def years(*options: str) -> list[str]:
         return [row["date"][:4] for row in json.loads(archive("list", "--json", *options).out)]
 
-    assert dates("--sort", "date") == ["2007", "2008", "2009"]
-    assert dates("--sort", "date", "-n", "2") == ["2007", "2008"]
-    assert dates("--sort", "key", "-n", "0") == []
+    assert years() == ["2007", "2008", "2009"]
+    assert years("--sort", "authors") == ["2009", "2008", "2007"]
+    assert years("--sort", "authors", "-n", "2") == ["2009", "2008"]
+    assert years("--sort", "key", "-n", "0") == []
 
 
 @pytest.mark.usefixtures("well")
