@@ -182,6 +182,37 @@ VARIANTS = {
         None,
     ),
     "note with no credit near": (NOTE, [AUTHOR], None, None, None),
+    "note of a person the article names": (
+        NOTE.replace("Ola Nordmann", "Ola Upper"),
+        [],
+        None,
+        None,
+        None,
+    ),
+    "prose on an expert over credits": (
+        "Ahmed Rashid is a journalist who has followed the guilds. He is a fellow at the Lahore "
+        f"Institute and he believes that the deal will hold.\n\n{NOTE}\n\n{PLAIN}",
+        [AUTHOR],
+        HERALD,
+        None,
+        None,
+    ),
+    "a grant in quotation": (
+        "The old notice said “Copyright permission is granted for publication”, which the printers "
+        f"took to mean that anyone could sell it.\n\n{PLAIN}",
+        [],
+        HERALD,
+        None,
+        None,
+    ),
+    "an unread name before a credit": (
+        "HRH Prince Hassan bin Talal of Jordan is president of the Valley Forum. "
+        f"{DISTRIBUTION}\n\n{PLAIN}",
+        [],
+        HERALD,
+        ("Fjord News Service", "FNS", None, None),
+        None,
+    ),
     "source behind two spaces": (f"And so it goes.  {PLAIN}", [], HERALD, None, None),
     "starred note alone": (f"* {NOTE}", [AUTHOR], None, None, None),
     "note behind a rule": (f"###\n\n{NOTE}", [AUTHOR], None, None, None),
@@ -215,6 +246,14 @@ NO_ARTICLES = {
     "press release": f"FOR IMMEDIATE RELEASE\n\n{TITLE}\n\n{BODY}",
     "licence": "Permission is hereby granted, free of charge, to any person obtaining a copy of "
     "this program, to use, copy, change and pass on the program, provided that this is kept.\n",
+    "abstract": f"Abstract\n\n{BODY}",
+    "abstract behind names": f"{TITLE}\n\nA. Ek, B. Berg\n\nAbstract. {BODY}",
+    "vacancy": f"Vacancy: millers\n\n{BODY}",
+    "questions": f"Frequently asked questions\n\n{BODY}",
+    "recipe": f"Soup\n\nServes 4\n\n{BODY}",
+    "talk": "Ann: did you see the news about the talks of today?\nBo: yes, they say that all "
+    "of the guilds have agreed to come, and the millers too.\nAnn: I do not believe it until I see it "
+    "with my own eyes.\nBo: me neither, but so says the paper of record.\n",
     "letter": f"Dear Sir,\n\n{BODY}",
     "no title": BODY,
     "title alone": f"{TITLE}\n\nBy Ann Ek\n",

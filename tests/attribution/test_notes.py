@@ -121,6 +121,56 @@ CASES: dict[str, tuple[str, Read]] = {
     "an organisation": ("Fjord News Service is a project of the Fjord Trust.", []),
     "an organisation with short form": ("Valley Voices (VV) is a news project.", []),
     "an opinion": ("Ann Ek is right that nothing works.", []),
+    "three people": (
+        "Ann Ek, Bo Berg and Cy Dahl are members of the Youth Forum.",
+        [(["Ann Ek", "Bo Berg", "Cy Dahl"], None, [("Youth Forum", "", None)])],
+    ),
+    "initials and one name": (
+        "J. R. R. Okonkwo is director of the Delta Research Centre.",
+        [(["J. R. R. Okonkwo"], "director", [("Delta Research Centre", "", None)])],
+    ),
+    "a country in initials": ("U.S. Congress is a critic of the plan.", []),
+    "the Rev.": (
+        "The Rev. Thomas P. Kelly is the pastor of St. Mark's Church in Boston.",
+        [(["Rev. Thomas P. Kelly"], "pastor", [("St. Mark's Church", "", "Boston")])],
+    ),
+    "a degree": (
+        "Ann Ek, PhD, is a fellow at the Stanley Center.",
+        [(["Ann Ek, PhD"], "fellow", [("Stanley Center", "", None)])],
+    ),
+    "junior": (
+        "Emil Varga, Jr. is a fellow at the Stanley Center.",
+        [(["Emil Varga, Jr."], "fellow", [("Stanley Center", "", None)])],
+    ),
+    "particles of other languages": (
+        "Somchai Wong na Ayutthaya is an editor at The Nation.",
+        [(["Somchai Wong na Ayutthaya"], "editor", [("The Nation", "", None)])],
+    ),
+    "an article in a Spanish name": (
+        "Ann Ek is an economist at the Universidad de los Andes in Bogotá.",
+        [(EK, "economist", [("Universidad de los Andes", "", "Bogotá")])],
+    ),
+    "a place that is no region": (
+        "Ann Ek is a fellow at the Institute for Cape Studies in Cape Town, South Africa.",
+        [(EK, "fellow", [("Institute for Cape Studies", "", "Cape Town, South Africa")])],
+    ),
+    "president and CEO": (
+        "Ann Ek is president and CEO of the Indus Fund.",
+        [(EK, "president", [("Indus Fund", "", None)])],
+    ),
+    "the Fund's director": (
+        "Ann Ek is the Indus Fund's director.",
+        [(EK, "director", [("Indus Fund", "", None)])],
+    ),
+    "a country's ambassador": (
+        "Ann Ek is Jordan's former ambassador to Norway.",
+        [(EK, "Jordan's former ambassador to Norway", [])],
+    ),
+    "holds a chair": (
+        "Ann Ek holds the Ibn Khaldun Chair of Islamic Studies at Lund University.",
+        [(EK, None, [("Lund University", "", None)])],
+    ),
+    "a pseudonym": ("Ann Ek is the pseudonym of a writer in Kabul.", [(EK, None, [])]),
     "a dotted place": (
         "Dr. Ann Ek is a fellow at the Stanley Center in Washington, D.C.",
         [(["Dr. Ann Ek"], "fellow", [("Stanley Center", "", "Washington, D.C.")])],

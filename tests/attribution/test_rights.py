@@ -47,6 +47,18 @@ CASES: dict[str, tuple[str, str, dict[str, str], list[str]]] = {
         PUBLISH | {"acknowledge-source": "required", "acknowledge-distributor": "required"},
         ["acknowledge-source", "acknowledge-distributor", "unless-noted"],
     ),
+    "granted by the paper": (
+        "Copyright permission for publication is granted by The Herald.",
+        "granted",
+        PUBLISH,
+        [],
+    ),
+    "granted for one use": (
+        "Permission is granted for non-commercial use only.",
+        "granted",
+        {},
+        ["non-commercial"],
+    ),
     "not granted": ("Copyright permission is not granted for publication.", "reserved", NOT, []),
     "no permission": ("No permission is granted for publication.", "reserved", NOT, []),
     "cannot": ("Copyright permission cannot be granted for publication.", "reserved", NOT, []),
@@ -135,6 +147,20 @@ def test_holder_and_grant() -> None:
     assert rights is not None
     assert rights.holder is not None
     assert (rights.holder.value, rights.kind.value.value) == ("Ann Ek", "granted")
+
+
+STATEMENTS = {
+    "in parentheses": "(Copyright permission is granted for publication.)",
+    "before a notice": "Copyright permission is granted for publication. © The Herald 2008",
+    "behind a notice": "© 2008 The Herald. Copyright permission is granted for publication.",
+}
+
+
+@pytest.mark.parametrize("tail", STATEMENTS.values(), ids=STATEMENTS)
+def test_statement_without_what_stands_around_it(tail: str) -> None:
+    rights = article(tail=f"Source: The Herald, 13 June 2008\n\n{tail}").rights
+    assert rights is not None
+    assert rights.statement.value == "Copyright permission is granted for publication."
 
 
 LICENCES = {

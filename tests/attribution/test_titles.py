@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive.model.fact import Certainty
-from attribution.articles_table import NOTE, TITLE, article, paragraphs, people, value
+from attribution.articles_table import BODY, GRANT, NOTE, TITLE, article, paragraphs, people, value
 
 SUB = "What two valleys can teach each other"
 EK = ["Ann Ek"]
@@ -31,6 +31,7 @@ CASES: dict[str, tuple[str, str, str | None, list[str]]] = {
     "bare name": (f"{TITLE}\n\nHedvig Tamm", TITLE, None, ["Hedvig Tamm"]),
     "bare words": (f"{TITLE}\n\nBroken Promises", TITLE, None, []),
     "bare place": (f"{TITLE}\n\nNew York", TITLE, None, []),
+    "byline with the Rev.": (f"{TITLE}\n\nBy the Rev. Ann Ek", TITLE, None, ["Rev. Ann Ek"]),
     "byline first": (f"By Ann Ek\n\n{TITLE}", TITLE, None, EK),
     "date first": (f"13 June 2008\n\n{TITLE}\n\nBy Ann Ek", TITLE, None, EK),
     "place and date": (f"{TITLE}\n\nOslo, 13 June 2008", TITLE, None, []),
@@ -107,3 +108,24 @@ NOTES = {
 def test_note_under_a_byline(note: str, role: str | None) -> None:
     found = article(top=f"{TITLE}\n\nBy Ann Ek", tail=f"{note}\n\nSource: The Herald, 3 May 2008")
     assert people(found) == [("Ann Ek", role, ["Border Institute"] if role else [])]
+
+
+def test_a_bare_name_over_the_title_is_a_byline_if_a_note_introduces_it() -> None:
+    found = article(top=f"Ola Nordmann\n\n{TITLE}", tail=f"{NOTE}\n\nSource: The Herald, 2008")
+    assert found.title.value == TITLE
+    assert [a.person.value.name for a in found.authors] == ["Ola Nordmann"]
+    alone = article(top=f"Ola Nordmann\n\n{TITLE}", tail="Source: The Herald, 2008")
+    assert alone.authors == ()
+
+
+def test_a_namesake_in_the_text_does_not_hide_the_author() -> None:
+    body = f"{BODY}\nNobody, not even Kari Nordmann, has said so.\n"
+    found = article(body=body, tail=f"{NOTE} Source: The Herald, 2008")
+    assert [a.person.value.name for a in found.authors] == ["Ola Nordmann"]
+    same = body.replace("Kari", "Ola")
+    assert article(body=same, tail=f"{NOTE} Source: The Herald, 2008").authors == ()
+
+
+def test_a_note_alone_is_less_sure() -> None:
+    assert article(tail=NOTE).authors[0].person.certainty is Certainty.MEDIUM
+    assert article(tail=f"{NOTE}\n\n{GRANT}").authors[0].person.certainty is Certainty.HIGH

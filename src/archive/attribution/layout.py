@@ -21,6 +21,7 @@ _NO_ARTICLE = re.compile(
     r"\W{0,4}(?:for\simmediate\srelease|(?:press|news|media)\s(?:release|statement)|embargo|"
     r"memorandum|minutes\sof|agenda\b|dear\s\w+|curriculum\svitae|terms\s(?:of|and)\s|"
     r"(?:\w+\s){0,4}licen[cs]e\W*\Z|ingredients|invoice|to\swhom\sit|table\sof\scontents|"
+    r"abstract\s?(?:[.:—–]|\Z)|vacancy\b|frequently\sasked\squestions|(?:serves|makes)\s[0-9]|"
     r"permission\sis\shereby\sgranted|copyright\s\(c\))",
     re.IGNORECASE,
 )
@@ -29,6 +30,7 @@ _LICENCE_TEXT = re.compile(
     r"terms\sand\sconditions\sfor\suse",
     re.IGNORECASE,
 )
+_TURN = re.compile(r"([A-Z][\w.'’-]{0,20}(?:\s[A-Z]\w{0,20})?):\s\S")
 _EDITION = re.compile(r"(?:articles\s)?in(?:side)?\sthis\s(?:edition|issue)\b", re.IGNORECASE)
 _LEAST_PROSE = 30  # words of prose that make an article
 
@@ -75,9 +77,17 @@ def _is_no_article(draft: Draft) -> bool:
     first = draft.bounds[:3]
     return (
         any(_NO_ARTICLE.match(text, *b) for b in first)
+        or _is_talk(draft)
         or _LICENCE_TEXT.search(text, 0, 3000) is not None
         or any(_EDITION.match(text, *b) for b in draft.bounds[:20])
     )
+
+
+def _is_talk(draft: Draft) -> bool:
+    """Whether the text begins, without a title, with turns of speakers, one of them twice."""
+    turns = [_TURN.match(draft.text, *bounds) for bounds in draft.bounds[:4]]
+    speakers = [turn[1] for turn in turns if turn]
+    return len(speakers) == 4 and len(set(speakers)) < 4
 
 
 def _body(draft: Draft, first: int) -> None:

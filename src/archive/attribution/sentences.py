@@ -6,7 +6,7 @@ import re
 
 from archive.attribution.words import word_set
 
-_STOP = re.compile(r"[.!?…][.!?…]{0,3}[\"”’')\]*_]{0,4}(\s+)(?=[\"“‘(\[*_]{0,4}[^\W_a-z])")
+_STOP = re.compile(r"[.!?…][.!?…]{0,3}[\"”’')\]*_]{0,4}(\s+)(?=[\"“‘(\[*_]{0,4}(?:[^\W_a-z]|©))")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]*\Z")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]?\Z|Ph\.?D\Z|[A-Z]\Z")
 _SHORTENED = word_set(
