@@ -252,8 +252,8 @@ NO_ARTICLES = {
     "questions": f"Frequently asked questions\n\n{BODY}",
     "recipe": f"Soup\n\nServes 4\n\n{BODY}",
     "talk": "Ann: did you see the news about the talks of today?\nBo: yes, they say that all "
-    "of the guilds have agreed to come, and the millers too.\nAnn: I do not believe it until I see it "
-    "with my own eyes.\nBo: me neither, but so says the paper of record.\n",
+    "of the guilds have agreed to come, and the millers too.\nAnn: I do not believe it until I see "
+    "it with my own eyes.\nBo: me neither, but so says the paper of record.\n",
     "letter": f"Dear Sir,\n\n{BODY}",
     "no title": BODY,
     "title alone": f"{TITLE}\n\nBy Ann Ek\n",
