@@ -56,6 +56,16 @@ CASES: dict[str, tuple[str, Outlet, Outlet]] = {
         None,
         None,
     ),
+    "American date behind on": (
+        "This article first appeared in The Times of India on May 3, 2008.",
+        ("The Times of India", "", "2008-05-03", None),
+        None,
+    ),
+    "with permission by": (
+        "This article is distributed with permission by Agence Global.",
+        None,
+        ("Agence Global", "", None, None),
+    ),
     "in inside the name": (
         "This article is distributed by the Partners in Hope News Service.",
         None,
@@ -138,6 +148,14 @@ def test_credits(tail: str, published: Outlet, distributed: Outlet) -> None:
 def test_credit_over_the_article() -> None:
     found = article(top=f"{TITLE}\n\nFirst published in The Herald. May 3, 2008\n\nBy Ann Ek")
     assert outlet(found.published) == HERALD
+
+
+def test_body_behind_an_outlet_that_is_published_by_it() -> None:
+    tail = "This article was published by The Herald, published by the Valley Press Trust."
+    published = article(tail=tail).published
+    assert published is not None
+    assert published.body is not None
+    assert published.body.value.name == "Valley Press Trust"
 
 
 DATES = {

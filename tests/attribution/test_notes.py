@@ -170,6 +170,22 @@ CASES: dict[str, tuple[str, Read]] = {
         "Ann Ek holds the Ibn Khaldun Chair of Islamic Studies at Lund University.",
         [(EK, None, [("Lund University", "", None)])],
     ),
+    "American University in": (
+        "Ann Ek is a fellow at the American University in Cairo.",
+        [(EK, "fellow", [("American University in Cairo", "", None)])],
+    ),
+    "American University and its place": (
+        "Ann Ek is a fellow at American University in Washington, DC.",
+        [(EK, "fellow", [("American University", "", "Washington, DC")])],
+    ),
+    "adviser to a body in a place": (
+        "Ann Ek is a senior adviser to Chatham House in London.",
+        [(EK, "senior adviser", [("Chatham House", "", "London")])],
+    ),
+    "adviser to a person or a body": (
+        "Ann Ek is a senior adviser to Kofi Berg.",
+        [(EK, None, [])],
+    ),
     "a pseudonym": ("Ann Ek is the pseudonym of a writer in Kabul.", [(EK, None, [])]),
     "a dotted place": (
         "Dr. Ann Ek is a fellow at the Stanley Center in Washington, D.C.",

@@ -70,7 +70,7 @@ _REPRINTED = re.compile(
 _WRITTEN_FOR = re.compile(r"\b(?:written|commissioned)\s(?:for|by)\s", re.IGNORECASE)
 _DISTRIBUTED = re.compile(
     r"\b(?:distributed|syndicated|circulated|provided)(?:\sand\s\w{1,12})?\s(?:here\s)?"
-    r"(?:by|through)\s",
+    r"(?:with\s(?:\w{1,12}\s)?permission\s)?(?:by|through)\s",
     re.IGNORECASE,
 )
 _DISTRIBUTES = re.compile(r"\sdistribute[sd]\sthis\s")
@@ -262,7 +262,8 @@ def _publication(document: Document, bounds: Bounds) -> Credit | None:
     name = _stated_name(text, found.end(), end)
     if name is None:
         return None
-    end = _other_verb(text, name.end, end)
+    link = _BODY.match(text, name.after, end)
+    end = _other_verb(text, link.end() if link else name.end, end)
     first = first or text[start : found.end()].lstrip("*_([ ").lower().startswith("first")
     return Credit(
         SegmentKind.OTHER if for_ else SegmentKind.PUBLICATION,

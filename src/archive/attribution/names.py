@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from archive.attribution.calendar import printed_date
+from archive.attribution.calendar import MONTH, printed_date
 from archive.attribution.words import (
     DEGREES,
     FAMILY_FIRST,
@@ -40,6 +40,7 @@ _LETTERS = re.compile(
 _NO_LETTER = re.compile(r"[0-9/@&+]")
 _ARTICLE = re.compile(r"the\s{1,4}", re.IGNORECASE)
 _SHORT_WORDS = word_set("st dr mt ft inc ltd co corp no jr sr mr mrs")
+_MONTH = re.compile(rf"{MONTH}\s{{1,3}}[0-9]")
 _MOST_WORDS = 14
 _PAREN = re.compile(r"[ \t\n\u00a0]{0,4}\(([^()\n]{1,80}(?:\n[^()\n]{1,80})?)(\)?)")
 _SHORT = re.compile(r"(?=(?:[^,;()\s]*[A-Z]){2})[A-Z][\w&./’'-]{1,14}(?:[ ][A-Z][\w-]{1,12})?")
@@ -123,7 +124,7 @@ def _words(text: str, start: int, end: int) -> list[re.Match[str]]:
     place = start
     while len(words) < _MOST_WORDS and len(joints) < 3:
         match = _WORD.match(text, place, end)
-        if not match:
+        if not match or _begins_date(text, match):
             break
         if _capital(match.group()) or _number(text, match, words, joints):
             words += [*joints, match]
@@ -147,6 +148,14 @@ def _number(
     if not words or joints or not match.group().isdigit():
         return False
     return not printed_date(text, match.start(), match.start() + 24)
+
+
+def _begins_date(text: str, match: re.Match[str]) -> bool:
+    """Whether a date begins at the word: "Herald on May 4, 2008"."""
+    if not _MONTH.match(text, match.start()):
+        return False
+    when = printed_date(text, match.start(), match.start() + 24)
+    return when is not None and when.start == match.start()
 
 
 def _capital(word: str) -> bool:

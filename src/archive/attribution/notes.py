@@ -63,11 +63,13 @@ class Note:
         people: the bounds of the names of whom it speaks; empty for "The author is".
         role: the bounds of what they are, None where not certain.
         posts: the organisations named for them, in order.
+        vague: whether a role is said, but not certain is where it ends.
     """
 
     people: tuple[Bounds, ...]
     role: Bounds | None
     posts: tuple[Post, ...]
+    vague: bool = False
 
 
 def is_note(text: str, start: int, end: int) -> bool:
@@ -78,7 +80,7 @@ def is_note(text: str, start: int, end: int) -> bool:
 def is_surely_note(text: str, note: Note) -> bool:
     """Whether a note gives an organisation, or a role by a word that roles are made of."""
     words = re.findall(r"[\w-]+", text[slice(*note.role)].lower()) if note.role else []
-    return bool(note.posts) or bool(ROLES.intersection(words))
+    return note.vague or bool(note.posts) or bool(ROLES.intersection(words))
 
 
 def may_be_note(text: str, start: int, end: int) -> bool:
@@ -247,11 +249,11 @@ def describes_organisation(text: str, start: int, end: int) -> bool:
 
 def _note(people: tuple[Bounds, ...], said: Predicate, text: str) -> Note | None:
     """A note, unless it says nothing, or says that the thing is no person."""
-    if said.role is None and not said.posts:
+    if said.role is None and not said.posts and not said.vague:
         return None
     words = text[slice(*said.role)].split() if said.role else []
     if words[:2] == ["pseudonym", "of"]:
         return Note(people, None, ())
     if words and words[-1].lower().strip(".,") in KINDS:
         return None
-    return Note(people, said.role if len(people) < 2 else None, said.posts)
+    return Note(people, said.role if len(people) < 2 else None, said.posts, said.vague)

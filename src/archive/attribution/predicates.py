@@ -15,6 +15,8 @@ from archive.attribution.blocks import Bounds
 from archive.attribution.evidence import trimmed
 from archive.attribution.names import Name, organisation
 from archive.attribution.words import (
+    ADVISERS,
+    AMERICAN_UNIVERSITIES,
     BODIES,
     FIELDS,
     HONORIFICS,
@@ -39,10 +41,14 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """What a person is said to be; ``role`` is None where it is not certain."""
+    """What a person is said to be; ``role`` is None where it is not certain.
+
+    ``vague`` where a role is said, but not certain is where it ends.
+    """
 
     role: Bounds | None
     posts: tuple[Post, ...]
+    vague: bool = False
 
 
 class _Lead(Enum):
@@ -78,6 +84,7 @@ _PLACE = re.compile(
 )
 _WORK_END = re.compile(r"[,;(]|\.\s*\Z|\sand\s(?:an?|the|is|co-)\b|\Z")
 _QUOTED = re.compile(r"\s?([\"“‘][^\"”“]{1,120}[\"”’])")
+_IN_PLACE = re.compile(r"\s(?:based\s)?in\s[^\W\d_a-z]")
 _MOST_DEEP = 4
 
 
@@ -94,7 +101,7 @@ def predicate(text: str, start: int, end: int, depth: int = 0) -> Predicate:
     stop = trimmed(text, begin, stop)[1]
     role = (begin, stop) if _is_role(text, begin, stop, article is not None) else None
     if lead is _Lead.UNSURE:
-        return Predicate(None, ())
+        return Predicate(None, (), vague=role is not None)
     posts, place = _posts(text, place, end) if lead is _Lead.ORGANISATION else ((), place)
     if not role and article is None:
         return Predicate(None, ())
@@ -248,6 +255,8 @@ def _of(text: str, head: str, name: Name, end: int) -> _Lead:
         return _Lead.ON
     if name.named:
         return _Lead.ORGANISATION
+    if head in ADVISERS and _IN_PLACE.match(text, name.after, end):
+        return _Lead.ORGANISATION
     onward = re.compile(r"\s(?:at|for|with)\s").match(text, name.after, end)
     if head in FIELDS or (onward and not name.definite):
         return _Lead.ON
@@ -318,9 +327,14 @@ def _placed(text: str, name: Name, end: int) -> tuple[Post, int]:
     if inside and inside.named:
         return Post(name), after
     region = text[begin:stop].split()[-1].lower() in REGIONS and "," not in text[begin:stop]
-    if region and after == name.end:
+    if (region or _is_campus(name, text[begin:stop])) and after == name.end:
         return Post(replace(name, end=stop, after=stop)), stop
     return Post(name, (begin, stop)), stop
+
+
+def _is_campus(name: Name, place: str) -> bool:
+    """Whether the place belongs to the name of an American University: "in Cairo"."""
+    return {"american", "university"} == set(name.words) and place.lower() in AMERICAN_UNIVERSITIES
 
 
 def _place_end(text: str, begin: int, stop: int, end: int) -> int:

@@ -38,7 +38,7 @@ _ANCHOR = re.compile(
         (?:published|appeared|printed|distributed|by|in|from|with|on|courtesy)\b
     | Permissions?\s(?:is|was|has|to|for|granted)\b
     | (?:©|\([cC]\)|Copyright\s(?:©|\([cC]\)|(?:1[5-9]|20)[0-9]{{2}}))\s?
-    | No\s(?:\w+\s)?permission\s(?:is|has)\b
+    | No\s(?:\w+\s)?permissions?\s(?:is|has|for|to)\b
     | (?<=\bat\s)(?=[A-Z])
     | Unless\sotherwise\s(?:noted|stated|indicated)\b
     | No\spart\sof\sthis\b

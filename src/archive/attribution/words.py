@@ -121,6 +121,9 @@ LEADERS = word_set(
 )
 """Roles that "of" joins to an organisation."""
 
+ADVISERS = word_set("adviser advisor consultant")
+"""Roles that "to" joins to an organisation or to a person; to the first if a place follows."""
+
 OFFICES = word_set(
     "ambassador envoy consul minister mayor governor president king queen secretary native "
     "resident citizen member representative"
@@ -161,6 +164,9 @@ STATES_WITH_CAMPUSES = word_set(
     "colorado"
 )
 """A university of one of these may be followed by a comma and the name of its campus."""
+
+AMERICAN_UNIVERSITIES = word_set("cairo dubai bulgaria kosovo iraq")
+"""Where an American University is that has "in" and its place in its name."""
 
 PLACE_BEGINNINGS = word_set(
     "new san santa los las el east west south north tel hong cape saudi sri port saint st united "
