@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from archive.attribution.names import person
 from archive.attribution.notes import read
+from archive.attribution.people import person
 
 Read = list[tuple[list[str], str | None, list[tuple[str, str, str | None]]]]
 

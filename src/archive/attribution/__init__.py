@@ -8,11 +8,12 @@ Where a line is recognised, from the top of a text to its end:
 "By Ann Lee and Bob Ek", "Ann Lee", "— Ann Lee"            ``bylines``
 what is no article at all, or an edition of several        ``layout``
 "Ann Lee is an advisor to the Herald Trust in Oslo."       ``notes``; what she is said
-                                                           to be: ``predicates``
+                                                           to be: ``predicates``, and
+                                                           where: ``posts``
 where in the end matter one statement ends and the next    ``statements``, told from
 begins, and what kind it is                                the bottom by ``ending``
-"Source: The Herald, 13 June 2008", "published by",        ``credits``
-"a project of", "distributed by", addresses
+"Source: The Herald, 13 June 2008", "published by",        ``credits``; what all of
+"a project of", "distributed by", addresses                them say: ``chain``
 "CGNews" for a service printed by its short form alone     ``services``
 "Copyright permission is granted for publication."         ``rights``; "please
                                                            acknowledge": ``conditions``;
@@ -25,9 +26,10 @@ begins, and what kind it is                                the bottom by ``endin
 the language                                               ``languages``
 =========================================================  ==========================
 
-``names`` knows where a person's or an organisation's name ends, ``sentences`` where a sentence
-does, ``words`` the common words that both go by. ``articles`` calls ``layout`` (``blocks`` and a
-``draft`` of what each block is), then ``authors``, ``credits``, ``rights`` and ``marks``.
+``people`` knows where a person's name ends, ``names`` where an organisation's does, ``sentences``
+where a sentence does, and ``words`` the common words that they go by. ``articles`` calls ``layout``
+(``blocks`` and a ``draft`` of what each block is), then ``authors``, ``chain``, ``rights`` and
+``marks``.
 """
 
 from archive.attribution.articles import articles

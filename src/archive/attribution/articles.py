@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.attribution import credits, rights
+from archive.attribution import chain, credits, rights
 from archive.attribution.authors import authors
 from archive.attribution.languages import FUNCTION_WORDS, language
 from archive.attribution.layout import Layout, layout
@@ -32,14 +32,14 @@ def _article(document: Document, found: Layout, *, english: bool) -> Article:
     people = authors(document, found.bylines, blocks) if english else ()
     names = {author.person.value.name.casefold() for author in people}
     stated = [c for c in stated if c.outlet.value.name.casefold() not in names]
-    published = credits.published(stated) if english else None
+    published = chain.published(stated) if english else None
     return Article(
         title=found.title,
         subtitle=found.subtitle,
         authors=people,
         language=_language(document, blocks),
         published=published,
-        distributed=credits.distributed(stated, published) if english else None,
+        distributed=chain.distributed(stated, published) if english else None,
         rights=rights.read(document, blocks) if english else None,
         blocks=blocks,
         marks=marks(document, blocks, published) if english else (),

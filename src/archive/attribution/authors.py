@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from archive.attribution import names, notes
+from archive.attribution import notes, people
 from archive.attribution.blocks import Bounds
 from archive.attribution.bylines import Byline
 from archive.attribution.evidence import printed, squeezed
 from archive.attribution.notes import Note
-from archive.attribution.predicates import Post
+from archive.attribution.posts import Post
 from archive.model.article import (
     Affiliation,
     Author,
@@ -89,7 +89,7 @@ def _notes(document: Document, blocks: Iterable[Block]) -> list[Note]:
 
 
 def _person(document: Document, bounds: Bounds) -> Person:
-    return names.person(squeezed(document.text[slice(*bounds)]))
+    return people.person(squeezed(document.text[slice(*bounds)]))
 
 
 def _signed(
@@ -110,7 +110,7 @@ def _signed(
 
 def _is_of(document: Document, note: Note, name: str) -> bool:
     printed_names = (squeezed(document.text[slice(*p)]) for p in note.people)
-    return any(names.same_person(printed_name, name) for printed_name in printed_names)
+    return any(people.same_person(printed_name, name) for printed_name in printed_names)
 
 
 def _author(document: Document, person: Fact[Person], note: Note) -> Author:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from archive.attribution.blocks import Bounds
-from archive.attribution.names import looks_like_person, person_end
+from archive.attribution.people import looks_like_person, person_end
 from archive.attribution.predicates import Predicate, predicate
 from archive.model.fact import Certainty, Rule
 

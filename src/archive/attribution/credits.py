@@ -1,8 +1,7 @@
-"""Who published the piece first, who distributed it, when and where: from its credit lines.
+"""What one credit line says of who published or distributed the piece, when and where.
 
-"Source: The Daily Herald. 13 June 2008, www.herald.example" and "This article was published by
-The Daily Herald (DH), a project of the Herald Trust (HT)" speak of the same publication if they
-name the same outlet; if they name two, and neither says "first", nothing is stated.
+"Source: The Daily Herald. 13 June 2008, www.herald.example", "This article was published by The
+Daily Herald (DH), a project of the Herald Trust (HT)". What several lines say together: ``chain``.
 """
 
 from __future__ import annotations
@@ -14,10 +13,11 @@ from dataclasses import dataclass, replace
 from archive.attribution.blocks import Bounds
 from archive.attribution.calendar import YEAR, printed_date
 from archive.attribution.evidence import printed, squeezed, trimmed
-from archive.attribution.names import Name, looks_like_person, organisation
+from archive.attribution.names import Name, organisation
+from archive.attribution.people import looks_like_person
 from archive.attribution.services import SERVICES
 from archive.attribution.words import OUTLETS
-from archive.model.article import Appearance, Block, Document, Organisation, SegmentKind
+from archive.model.article import Block, Document, Organisation, SegmentKind
 from archive.model.fact import Certainty, Fact, Rule, Span
 
 SOURCE_LINE = Rule(
@@ -43,10 +43,6 @@ DISTRIBUTED = Rule(
 SERVICE_NAME = Rule(
     "credit/service-name",
     "A news service that is named by its short form alone is given its full name from a table.",
-)
-DATE_LINE = Rule(
-    "credit/date-line",
-    "The date in the line that names the outlet is the date of publication.",
 )
 
 _LABEL = re.compile(r"[\s*_(\[•–—-]{0,8}(?:Original\s)?Sources?\s?[:–—]\s{0,4}", re.IGNORECASE)
@@ -123,66 +119,6 @@ def credits(document: Document, blocks: Iterable[Block]) -> list[Credit]:
         for segment in block.segments
         for credit in read(document, segment.kind, (segment.span.start, segment.span.end))
     ]
-
-
-def same(one: Organisation, other: Organisation) -> bool:
-    """Whether two names are of one outlet: equal but for "the", or one the other's short form."""
-    return bool(_forms(one) & _forms(other))
-
-
-def _forms(name: Organisation) -> set[str]:
-    return {re.sub(r"^the ", "", n.casefold()) for n in (name.name, name.short) if n}
-
-
-def published(credits: list[Credit]) -> Appearance | None:
-    """Where the piece was published first; None if the credit lines do not agree or do not say."""
-    sources = [c for c in credits if c.kind is SegmentKind.SOURCE_LINE]
-    stated = [c for c in credits if c.kind is SegmentKind.PUBLICATION]
-    first = [c for c in stated if c.first]
-    chosen = (first or sources or stated)[:1]
-    if not chosen:
-        return None
-    agreeing = [c for c in sources + stated if same(c.outlet.value, chosen[0].outlet.value)]
-    if len(agreeing) < len(sources + stated) and not first:
-        return None
-    written = [c for c in credits if c.kind is SegmentKind.OTHER]
-    return _appearance(
-        agreeing + [c for c in written if same(c.outlet.value, chosen[0].outlet.value)]
-    )
-
-
-def distributed(credits: list[Credit], apart_from: Appearance | None) -> Appearance | None:
-    """Who passed the piece on; None if no line says so, or lines name two services.
-
-    A source line that names another outlet than the one the piece says it was first published in
-    is the line of the service that passed it on.
-    """
-    stated = [c for c in credits if c.kind is SegmentKind.DISTRIBUTION]
-    sources = [c for c in credits if c.kind is SegmentKind.SOURCE_LINE]
-    if stated and any(not same(c.outlet.value, stated[0].outlet.value) for c in stated):
-        return None
-    if stated:
-        return _appearance(stated)
-    if apart_from is None or len(sources) != 1:
-        return None
-    other = not same(sources[0].outlet.value, apart_from.outlet.value)
-    return _appearance(sources) if other else None
-
-
-def _appearance(credits: list[Credit]) -> Appearance:
-    """One appearance of what several statements say, each thing from the first that says it."""
-    named = max(credits, key=lambda c: (bool(c.outlet.value.short), len(c.outlet.value.name)))
-    lead = credits[0]
-    outlet = replace(lead.outlet, value=named.outlet.value) if named is not lead else lead.outlet
-    if squeezed(outlet.value.name) != squeezed(lead.outlet.value.name):
-        outlet = named.outlet
-    return Appearance(
-        outlet=outlet,
-        statement=lead.span,
-        body=next((c.body for c in credits if c.body), None),
-        date=next((c.date for c in credits if c.date), None),
-        address=next((c.address for c in credits if c.address), None),
-    )
 
 
 def _source_line(document: Document, bounds: Bounds) -> Credit | None:

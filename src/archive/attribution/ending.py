@@ -8,7 +8,7 @@ from archive.attribution import bylines, credits, notes, statements, titles
 from archive.attribution.blocks import Bounds, Piece
 from archive.attribution.draft import Draft
 from archive.attribution.evidence import squeezed
-from archive.attribution.names import same_person
+from archive.attribution.people import same_person
 from archive.attribution.words import HONORIFICS, NO_NAMES, ROLES
 from archive.model.article import BlockKind, SegmentKind
 

@@ -11,8 +11,10 @@ import re
 from dataclasses import dataclass
 
 from archive.attribution.blocks import Bounds
-from archive.attribution.names import organisation, person_end, short_form
-from archive.attribution.predicates import Post, Predicate, posts, predicate
+from archive.attribution.names import organisation, short_form
+from archive.attribution.people import person_end
+from archive.attribution.posts import Post
+from archive.attribution.predicates import Predicate, posts, predicate
 from archive.attribution.sentences import sentences
 from archive.attribution.words import HONORIFICS, KINDS, ROLES
 

@@ -14,9 +14,9 @@ from enum import Enum, auto
 from archive.attribution.blocks import Bounds
 from archive.attribution.evidence import trimmed
 from archive.attribution.names import Name, organisation
+from archive.attribution.posts import PARENTHESIS, Post, in_a_row, is_place
 from archive.attribution.words import (
     ADVISERS,
-    AMERICAN_UNIVERSITIES,
     BODIES,
     FIELDS,
     HONORIFICS,
@@ -24,19 +24,9 @@ from archive.attribution.words import (
     LEADERS,
     MAKERS,
     OFFICES,
-    PLACES,
-    REGIONS,
     ROLES,
     word_set,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """An organisation named for a person, and its place."""
-
-    name: Name
-    place: Bounds | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +58,11 @@ _TURNS = word_set(
     "specialising specializing focusing covering studying teaching or is was has"
 )
 _BASED = re.compile(r"[A-Z][\w'’-]{1,30}-based\s+")
-_ONWARD = re.compile(r"\s(?:at|of|within|with|for|under)\s(?=the\s|[^\W\d_a-z])")
-_AND_POST = re.compile(r",?\sand\s(?:(?:at|of|for|with)\s)?(?=the\s[^\W\d_a-z]|[^\W\d_a-z])")
-_COMMA_POST = re.compile(r",\s(?=[^\W\d_a-z])")
 _AND_ROLE = re.compile(
     r",?\s(?:and|as\swell\sas)\s(?:(?:is|was|also|currently|now)\s){0,2}"
     r"(?=(?:an?|the)\s\w|[a-z]|[A-Z](?:[a-z-]{2,20}|[A-Z]{1,3})\s(?:[A-Z][a-z-]{2,20}\s)?"
     r"(?:of|at|for|to|with)\s)"
     r"|,\s(?=(?:an?|the)\s[a-z])"
-)
-_OTHER_PAREN = re.compile(r"\s?\([^()]{1,120}\)")
-_PLACE_NAME = r"[^\W\d_a-z][\w.'’-]{1,24}(?:\s(?:[^\W\d_a-z][\w.'’-]{1,24}|de|of|el|la|al)){0,3}"
-_PLACE = re.compile(
-    rf"\s(?:based\s)?in\s((?:the\s)?{_PLACE_NAME}(?:,\s(?:the\s)?(?:D\.?C\b\.?|{_PLACE_NAME}))?)"
 )
 _WORK_END = re.compile(r"[,;(]|\.\s*\Z|\sand\s(?:an?|the|is|co-)\b|\Z")
 _QUOTED = re.compile(r"\s?([\"“‘][^\"”“]{1,120}[\"”’])")
@@ -102,7 +84,7 @@ def predicate(text: str, start: int, end: int, depth: int = 0) -> Predicate:
     role = (begin, stop) if _is_role(text, begin, stop, article is not None) else None
     if lead is _Lead.UNSURE:
         return Predicate(None, (), vague=role is not None)
-    posts, place = _posts(text, place, end) if lead is _Lead.ORGANISATION else ((), place)
+    posts, place = in_a_row(text, place, end) if lead is _Lead.ORGANISATION else ((), place)
     if not role and article is None:
         return Predicate(None, ())
     if depth < _MOST_DEEP:
@@ -112,7 +94,7 @@ def predicate(text: str, start: int, end: int, depth: int = 0) -> Predicate:
 
 def posts(text: str, start: int, end: int) -> tuple[Post, ...]:
     """The organisations named one after the other from ``start`` on ("teaches at ...")."""
-    found, place = _posts(text, start, end)
+    found, place = in_a_row(text, start, end)
     return found + _further(text, place, end, 1)
 
 
@@ -129,7 +111,7 @@ def _organisation_first(text: str, start: int, end: int) -> tuple[Post, int] | N
         return None
     if name.named and text[name.end - 2 : name.end] in ("'s", "’s"):
         return Post(replace(name, end=name.end - 2)), name.end
-    paren = _OTHER_PAREN.match(text, name.end, end)
+    paren = PARENTHESIS.match(text, name.end, end)
     word = re.compile(r"\s([a-z-]{3,30})").match(text, paren.end(), end) if paren else None
     if not paren or not word or word.group(1) not in ROLES:
         return None
@@ -229,7 +211,7 @@ def _at(text: str, head: str, name: Name, end: int) -> _Lead:  # noqa: ARG001
 
 
 def _for(text: str, head: str, name: Name, end: int) -> _Lead:  # noqa: ARG001
-    if _is_place(name):
+    if is_place(name):
         return _Lead.ON
     return _Lead.ORGANISATION if _organised(name) else _Lead.UNSURE
 
@@ -251,7 +233,7 @@ def _on(text: str, head: str, name: Name, end: int) -> _Lead:  # noqa: ARG001
 
 def _of(text: str, head: str, name: Name, end: int) -> _Lead:
     """Behind "of" and "to": an organisation, a subject, a place, or a person in office."""
-    if name.words[0] in BODIES | HONORIFICS | OFFICES | {"prime", "crown"} or _is_place(name):
+    if name.words[0] in BODIES | HONORIFICS | OFFICES | {"prime", "crown"} or is_place(name):
         return _Lead.ON
     if name.named:
         return _Lead.ORGANISATION
@@ -271,84 +253,8 @@ _NAMED_LEADS = {
 }  # fmt: skip
 
 
-def _is_place(name: Name) -> bool:
-    return not name.named and name.words[-1] in PLACES
-
-
 def _organised(name: Name) -> bool:
-    return not _is_place(name) and name.words[0] not in HONORIFICS
-
-
-def _posts(text: str, start: int, end: int) -> tuple[tuple[Post, ...], int]:
-    """The organisations from ``start`` on, and where they end."""
-    found: list[Post] = []
-    place, onward = start, start
-    while len(found) < 8:
-        name = organisation(text, onward, end)
-        if not name or (found and not _may_follow(name, text[place:onward])):
-            break
-        post, place = _placed(text, name, end)
-        if name.certain:
-            found.append(post)
-        step = _step(text, place, end)
-        if step is None:
-            break
-        onward = step
-    return tuple(found), place
-
-
-def _may_follow(name: Name, between: str) -> bool:
-    """Whether a further capitalised phrase is an organisation, too, by what joins it on."""
-    if _is_place(name) or name.words[0] in ROLES | HONORIFICS:
-        return False
-    joined = between.strip().split()[-1:] != ["and"] and not between.startswith(", ")
-    return joined or name.named or (name.definite and "and" in between)
-
-
-def _step(text: str, place: int, end: int) -> int | None:
-    for pattern in (_ONWARD, _AND_POST, _COMMA_POST):
-        match = pattern.match(text, place, end)
-        if match:
-            return match.end()
-    return None
-
-
-def _placed(text: str, name: Name, end: int) -> tuple[Post, int]:
-    """An organisation with the place behind it, and where both end."""
-    after = name.after
-    paren = _OTHER_PAREN.match(text, after, end)
-    after = paren.end() if paren else after
-    match = _PLACE.match(text, after, end)
-    if not match:
-        return Post(name), after
-    begin, stop = match.span(1)
-    stop = _place_end(text, begin, stop, end)
-    inside = organisation(text, begin, end)
-    if inside and inside.named:
-        return Post(name), after
-    region = text[begin:stop].split()[-1].lower() in REGIONS and "," not in text[begin:stop]
-    if (region or _is_campus(name, text[begin:stop])) and after == name.end:
-        return Post(replace(name, end=stop, after=stop)), stop
-    return Post(name, (begin, stop)), stop
-
-
-def _is_campus(name: Name, place: str) -> bool:
-    """Whether the place belongs to the name of an American University: "in Cairo"."""
-    return {"american", "university"} == set(name.words) and place.lower() in AMERICAN_UNIVERSITIES
-
-
-def _place_end(text: str, begin: int, stop: int, end: int) -> int:
-    """A place without the full stop of the sentence ("Washington, D.C." keeps its own)."""
-    own = re.search(r"(?:\b[A-Z]\.){2}$", text[begin:stop])
-    if text[stop - 1] == "." and not own:
-        return stop - 1
-    if (
-        own is None
-        and text[stop : stop + 1] == "."
-        and re.search(r"\b[A-Z]\.[A-Z]$", text[begin:stop])
-    ):
-        return stop + 1
-    return min(stop, end)
+    return not is_place(name) and name.words[0] not in HONORIFICS
 
 
 def _further(text: str, place: int, end: int, depth: int) -> tuple[Post, ...]:

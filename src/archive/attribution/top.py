@@ -11,7 +11,8 @@ from archive.attribution import bylines, credits, notes, statements, titles
 from archive.attribution.blocks import Bounds, Piece
 from archive.attribution.draft import Draft
 from archive.attribution.evidence import squeezed
-from archive.attribution.names import organisation, person_end, same_person
+from archive.attribution.names import organisation
+from archive.attribution.people import person_end, same_person
 from archive.attribution.words import OUTLETS
 from archive.model.article import BlockKind, SegmentKind
 from archive.model.fact import Certainty

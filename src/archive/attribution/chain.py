@@ -1,0 +1,75 @@
+"""Who published the piece first and who distributed it, by what all its credit lines say together.
+
+"Source: The Daily Herald" and "This article was published by The Daily Herald (DH)" speak of the
+same publication if they name the same outlet; if they name two, and neither says "first", nothing
+is stated.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from archive.attribution.credits import Credit
+from archive.attribution.evidence import squeezed
+from archive.model.article import Appearance, Organisation, SegmentKind
+
+
+def same(one: Organisation, other: Organisation) -> bool:
+    """Whether two names are of one outlet: equal but for "the", or one the other's short form."""
+    return bool(_forms(one) & _forms(other))
+
+
+def _forms(name: Organisation) -> set[str]:
+    return {re.sub(r"^the ", "", n.casefold()) for n in (name.name, name.short) if n}
+
+
+def published(credits: list[Credit]) -> Appearance | None:
+    """Where the piece was published first; None if the credit lines do not agree or do not say."""
+    sources = [c for c in credits if c.kind is SegmentKind.SOURCE_LINE]
+    stated = [c for c in credits if c.kind is SegmentKind.PUBLICATION]
+    first = [c for c in stated if c.first]
+    chosen = (first or sources or stated)[:1]
+    if not chosen:
+        return None
+    agreeing = [c for c in sources + stated if same(c.outlet.value, chosen[0].outlet.value)]
+    if len(agreeing) < len(sources + stated) and not first:
+        return None
+    written = [c for c in credits if c.kind is SegmentKind.OTHER]
+    return _appearance(
+        agreeing + [c for c in written if same(c.outlet.value, chosen[0].outlet.value)]
+    )
+
+
+def distributed(credits: list[Credit], apart_from: Appearance | None) -> Appearance | None:
+    """Who passed the piece on; None if no line says so, or lines name two services.
+
+    A source line that names another outlet than the one the piece says it was first published in
+    is the line of the service that passed it on.
+    """
+    stated = [c for c in credits if c.kind is SegmentKind.DISTRIBUTION]
+    sources = [c for c in credits if c.kind is SegmentKind.SOURCE_LINE]
+    if stated and any(not same(c.outlet.value, stated[0].outlet.value) for c in stated):
+        return None
+    if stated:
+        return _appearance(stated)
+    if apart_from is None or len(sources) != 1:
+        return None
+    other = not same(sources[0].outlet.value, apart_from.outlet.value)
+    return _appearance(sources) if other else None
+
+
+def _appearance(credits: list[Credit]) -> Appearance:
+    """One appearance of what several statements say, each thing from the first that says it."""
+    named = max(credits, key=lambda c: (bool(c.outlet.value.short), len(c.outlet.value.name)))
+    lead = credits[0]
+    outlet = replace(lead.outlet, value=named.outlet.value) if named is not lead else lead.outlet
+    if squeezed(outlet.value.name) != squeezed(lead.outlet.value.name):
+        outlet = named.outlet
+    return Appearance(
+        outlet=outlet,
+        statement=lead.span,
+        body=next((c.body for c in credits if c.body), None),
+        date=next((c.date for c in credits if c.date), None),
+        address=next((c.address for c in credits if c.address), None),
+    )
