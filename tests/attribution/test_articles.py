@@ -268,6 +268,26 @@ def test_no_article(text: str) -> None:
     assert articles(document(text)) == ()
 
 
+CUT_OFF = {
+    "behind of": "Ann Ek is a fellow of ",
+    "behind at": "Ann Ek is a fellow at\u00a0",
+    "behind the": "Ann Ek is a fellow at the ",
+    "behind and": "Ann Ek is a fellow at Lund University and ",
+    "behind in": "Ann Ek is a fellow at Lund University in ",
+    "behind by": "This article was published by ",
+    "behind source": "Source: ",
+    "behind a name": "Ann Ek, ",
+    "behind a second name": "Ann Ek and ",
+}
+
+
+@pytest.mark.parametrize("tail", CUT_OFF.values(), ids=CUT_OFF)
+def test_a_text_that_breaks_off(tail: str) -> None:
+    for text in (f"{TITLE}\n\n{BODY}\n{tail}", f"{TITLE}\n{tail}\n\n{BODY}"):
+        for found in articles(document(text)):
+            _holds(found, text)
+
+
 def test_wrapped_lines_are_one_block() -> None:
     text = (
         "One more stop\n\nBy Ann Ek\n\n"
@@ -312,7 +332,7 @@ def test_other_languages_state_only_title_and_language() -> None:
 PIECES = st.sampled_from(
     [
         TITLE, BODY, NOTE, DISTRIBUTION, SOURCE_LINE, GRANT, PLAIN, "By Ann Ek and", "###", "* * *",
-        "by", "Source:", "Source: The", "(Source: X (", "This article", "©", "Ann Ek is a", "\n\n",
+        "by", "Source:", "Source: The", "(Source: X (", "This article", "©", "Ann Ek is a", "fellow of ", "\n\n",
         "\n", " ", "(", ")", "“", ",", ".", "13 June 2008", "at the University of", "and the",
         "permission", "may be reproduced", "Creative Commons", "CGNews", "\u00a0", "last week",
         "Ann Ek, CGNEWS: ", "ANN EK, CGNEWS: The", "_", "www.", "31 June 2008", "OPINION", "ک",

@@ -181,7 +181,7 @@ def _is_role(text: str, start: int, stop: int, article: bool) -> bool:
 
 def _lead(text: str, head: str, prep: str, after: int, end: int) -> tuple[_Lead, int]:
     """Where a preposition leads, and where to go on."""
-    begin = after + (1 if text[after : after + 1].isspace() else 0)
+    begin = after + (1 if after < end and text[after].isspace() else 0)
     if head in MAKERS and prep == "of":
         quoted = _QUOTED.match(text, after, end)
         return _Lead.ON, quoted.end(1) if quoted else _work_end(text, after, end)
