@@ -46,7 +46,7 @@ def built(archive: Archive) -> dict[str, bytes]:
 
 
 def test_everything_is_made(archive: Archive) -> None:
-    made = make(archive)
+    made = make(archive, "2026-11-24")
     assert (made.records, made.exit_code, made.failures) == (2, 0, [])
     assert made.checked.findings == ()
     assert set(made.written) == FILES == built(archive).keys()
@@ -56,15 +56,15 @@ def test_everything_is_made(archive: Archive) -> None:
 
 
 def test_the_same_records_give_the_same_bytes(archive: Archive, tmp_path: Path) -> None:
-    make(archive)
+    make(archive, "2026-11-24")
     first = built(archive)
     (archive.root / "build").rename(tmp_path / "earlier")
-    make(archive)
+    make(archive, "2026-11-24")
     assert built(archive) == first
 
 
 def test_nothing_is_done_twice(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    make(archive)
+    make(archive, "2026-11-24")
 
     def never(*_: object, **__: object) -> None:
         raise AssertionError("work was done again")
@@ -72,61 +72,61 @@ def test_nothing_is_done_twice(archive: Archive, monkeypatch: pytest.MonkeyPatch
     for name in ("rebuild", "load_all", "citations", "export"):
         monkeypatch.setattr(making, name, never)
     monkeypatch.setattr(checking, "check", never)
-    made = make(archive)
+    made = make(archive, "2026-11-24")
     assert made.outcomes == Counter({Outcome.UNCHANGED: 2})
     assert (made.written, made.exit_code) == ([], 0)
 
 
 def test_only_what_changed_is_rebuilt(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    make(archive)
+    make(archive, "2026-11-24")
     with intake(archive) as taking:
         data = TEXT.replace("Two", "Four", 1).encode()
         done = taking.take(Source("four.txt", data, "ingested from a file"), NOW)
     rebuilt: list[str] = []
 
-    def noting(archive: Archive, id: str) -> Done:
+    def noting(archive: Archive, id: str, day: str) -> Done:
         rebuilt.append(id)
-        return rebuild(archive, id)
+        return rebuild(archive, id, day)
 
     monkeypatch.setattr(making, "rebuild", noting)
-    made = make(archive)
+    made = make(archive, "2026-11-24")
     assert rebuilt == [done.id]
     assert made.records == 3
     assert "A Well for Four Villages" in built(archive)["citations/ieee.txt"].decode()
 
 
 def test_a_file_of_the_build_that_was_lost_is_made_again(archive: Archive) -> None:
-    make(archive)
+    make(archive, "2026-11-24")
     before = built(archive)
     (archive.root / "build" / "references.bib").unlink()
     (archive.root / "build" / "report.txt").write_text("changed")
-    assert set(make(archive).written) == {"references.bib", "report.txt"}
+    assert set(make(archive, "2026-11-24").written) == {"references.bib", "report.txt"}
     assert built(archive) == before
 
 
 def test_a_style_that_is_no_longer_named_goes(archive: Archive) -> None:
-    make(archive)
+    make(archive, "2026-11-24")
     config = archive.root / "archive.toml"
     config.write_text(STYLES.replace(', "ieee"', ""), encoding="utf-8")
-    make(open_archive(Path.cwd(), archive.root))
+    make(open_archive(Path.cwd(), archive.root), "2026-11-24")
     assert built(archive).keys() == {name for name in FILES if "ieee" not in name}
 
 
 def test_a_finding_is_told_every_time(archive: Archive) -> None:
-    make(archive)
+    make(archive, "2026-11-24")
     (source, *_) = archive.root.glob("records/*/*/source/*.txt")
     source.write_bytes(source.read_bytes().replace(b"dry month", b"wet month"))
     for _ in range(2):
-        made = make(archive)
+        made = make(archive, "2026-11-24")
         assert made.exit_code == 1
         assert {finding.rule for finding in made.checked.findings} == {"F003"}
 
 
 @pytest.mark.parametrize("state", ["", "{}", "[]", '{"rules": 1}', "\x00"])
 def test_a_damaged_memory_is_no_memory(archive: Archive, state: str) -> None:
-    make(archive)
+    make(archive, "2026-11-24")
     (archive.root / "build" / ".made.json").write_text(state)
-    made = make(archive)
+    made = make(archive, "2026-11-24")
     assert (made.exit_code, made.written) == (0, [])
     assert made.checked.records == 2
 
@@ -134,7 +134,7 @@ def test_a_damaged_memory_is_no_memory(archive: Archive, state: str) -> None:
 def test_an_unknown_style_writes_what_is_known(archive: Archive) -> None:
     config = archive.root / "archive.toml"
     config.write_text(STYLES.replace('"apa", "ieee"', '"apas"'), encoding="utf-8")
-    made = make(open_archive(Path.cwd(), archive.root))
+    made = make(open_archive(Path.cwd(), archive.root), "2026-11-24")
     assert made.exit_code == 2
     assert "apas" in str(made.failures[0])
 
@@ -142,40 +142,40 @@ def test_an_unknown_style_writes_what_is_known(archive: Archive) -> None:
 def test_another_program_does_everything_again(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make(archive)
+    make(archive, "2026-11-24")
     monkeypatch.setattr(memory, "_program", lambda: b"another")
-    assert make(archive).checked.records == 2
-    assert make(archive).checked.records == 0
+    assert make(archive, "2026-11-24").checked.records == 2
+    assert make(archive, "2026-11-24").checked.records == 0
 
 
 def test_a_run_that_fails_takes_nothing_away(archive: Archive) -> None:
-    make(archive)
+    make(archive, "2026-11-24")
     before = built(archive)
     config = archive.root / "archive.toml"
     config.write_text(STYLES.replace('"apa", "ieee"', '"apas"'), encoding="utf-8")
-    assert make(open_archive(Path.cwd(), archive.root)).exit_code == 2
+    assert make(open_archive(Path.cwd(), archive.root), "2026-11-24").exit_code == 2
     assert built(archive) == before
 
 
 def test_a_record_edited_by_hand_is_in_no_build(archive: Archive) -> None:
     (path, _) = sorted(archive.root.glob("records/*/*/record.xml"))
     path.write_bytes(path.read_bytes().replace(b"opened the", b"opened <term>the</term>"))
-    made = make(archive)
+    made = make(archive, "2026-11-24")
     assert (made.exit_code, made.written) == (4, [])
     assert built(archive) == {}
 
 
 def test_what_a_run_that_was_cut_off_had_staged_goes(archive: Archive) -> None:
-    make(archive)
+    make(archive, "2026-11-24")
     staged = [archive.root / "build" / name for name in (".a.new", "citations/.b.new")]
     for path in staged:
         path.write_bytes(b"half")
-    make(archive)
+    make(archive, "2026-11-24")
     assert [path for path in staged if path.exists()] == []
 
 
 def test_a_memory_that_names_other_files_removes_none(archive: Archive) -> None:
-    make(archive)
+    make(archive, "2026-11-24")
     kept = archive.root / "kept.txt"
     kept.write_bytes(b"kept")
     path = archive.root / "build" / ".made.json"
@@ -183,18 +183,18 @@ def test_a_memory_that_names_other_files_removes_none(archive: Archive) -> None:
     state["written"] |= {"../kept.txt": "", str(kept.resolve()): "", "gone.txt": ""}
     path.write_text(json.dumps(state))
     (archive.root / "build" / "gone.txt").write_bytes(b"gone")
-    assert make(archive).exit_code == 0
+    assert make(archive, "2026-11-24").exit_code == 0
     assert kept.read_bytes() == b"kept"
     assert built(archive).keys() == FILES
 
 
-def test_a_style_of_ones_own_is_written_beside_the_others(archive: Archive, tmp_path: Path) -> None:
-    own = tmp_path / "styles" / "own.csl"
+def test_a_style_of_ones_own_is_written_beside_the_others(archive: Archive) -> None:
+    own = archive.root / "styles" / "own.csl"
     own.parent.mkdir()
     own.write_bytes(styles.resolve("apa").path.read_bytes())
-    text = STYLES.replace('"apa", "ieee"', '"styles/own.csl", "wire/../styles/own.csl"')
+    text = STYLES.replace('"apa", "ieee"', '"styles/own.csl", "../wire/styles/own.csl"')
     (archive.root / "archive.toml").write_text(text, encoding="utf-8")
-    assert make(open_archive(Path.cwd(), archive.root)).exit_code == 0
+    assert make(open_archive(Path.cwd(), archive.root), "2026-11-24").exit_code == 0
     assert {"citations/own.txt", "citations/own.html"} < built(archive).keys()
     assert [path.name for path in own.parent.iterdir()] == ["own.csl"]
 
@@ -202,7 +202,7 @@ def test_a_style_of_ones_own_is_written_beside_the_others(archive: Archive, tmp_
 def test_the_title_and_the_locale_of_the_archive(archive: Archive) -> None:
     text = STYLES.replace("The Wire", "Wire & <Sons>") + 'locale = "de-DE"\n'
     (archive.root / "archive.toml").write_text(text, encoding="utf-8")
-    make(open_archive(Path.cwd(), archive.root))
+    make(open_archive(Path.cwd(), archive.root), "2026-11-24")
     page = built(archive)["citations/apa.html"].decode()
     assert "<h1>Wire &amp; &lt;Sons&gt;: " in page
     assert "<Sons>" not in page

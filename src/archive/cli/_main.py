@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -68,6 +69,8 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command line and exit with the code of docs/reference.md."""
+    if hasattr(signal, "SIGPIPE"):  # end in silence when the reader of our output has seen enough
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(run(sys.argv[1:]))
 
 
@@ -94,9 +97,6 @@ def _run(session: Session, arguments: list[str]) -> int:
         return session.worst
     except (KeyboardInterrupt, click.Abort):
         return 130
-    except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
         return _bug(session, error)
     return code if isinstance(code, int) else 0

@@ -29,14 +29,15 @@ def command(
     from archive.pipeline.accession import intake, rebuild  # late: `archive --help` does without
 
     archive = session.archive()
+    now = datetime.now(UTC)
     outcomes: Counter[str] = Counter()
     failures: list[tuple[str, ArchiveError]] = []
     with intake(archive, dry_run=dry_run or diff) as taking:
         for name in sources:
             try:
-                done = taking.take(source(name), datetime.now(UTC), reader)
+                done = taking.take(source(name), now, reader)
                 if diff and done.before:
-                    done = rebuild(archive, done.id, dry_run=True)
+                    done = rebuild(archive, done.id, now.date().isoformat(), dry_run=True)
             except ArchiveError as error:
                 failures.append((name, error))
                 continue

@@ -24,11 +24,12 @@ def command(session: Session, source: str | None) -> None:
     from archive.validate import report
 
     archive = session.archive()
+    now = datetime.now(UTC)
     if source:
         with intake(archive) as taking:
-            done = taking.take(load(source), datetime.now(UTC))
+            done = taking.take(load(source), now)
         click.echo(f"{done.id}  {done.outcome.value}  {source}")
-    made = make(archive)
+    made = make(archive, now.date().isoformat())
     for failure in made.failures:
         session.fail(failure)
     checked = made.checked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 
 import click
 
@@ -28,12 +29,13 @@ def command(
     from archive.pipeline.accession import Outcome, rebuild  # late: `archive --help` does without
 
     archive = session.archive()
+    day = datetime.now(UTC).date().isoformat()
     outcomes: Counter[str] = Counter()
     failures: list[ArchiveError] = []
     dry = check or diff or dry_run
     for id in ids or archive.store.ids():
         try:
-            done = rebuild(archive, id, dry_run=dry, force=force)
+            done = rebuild(archive, id, day, dry_run=dry, force=force)
         except ArchiveError as error:
             failures.append(error)
             continue

@@ -53,11 +53,12 @@ def _check(session: Session, things: tuple[str, ...]) -> Checked:
     from archive.pipeline import checking  # late: `archive --help` does without
 
     paths = [Path(thing) for thing in things if "/" in thing or Path(thing).exists()]
-    if paths and len(paths) == len(things):
+    archive = checking.archive_around(paths, Path.cwd()) if paths else None
+    if archive is None and paths and len(paths) == len(things):
         return checking.check_paths(paths)
-    archive = session.archive()
+    archive = archive or session.archive()
     known = [archive.store.path(thing).name for thing in things if Path(thing) not in paths]
-    known += [checking.folder(path).name for path in paths]
+    known += [checking.folder(path).resolve().name for path in paths]
     ids = archive.store.ids()
     return checking.check(archive, known or ids, [id for id in ids if known and id not in known])
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from itertools import chain, count
 from string import ascii_lowercase
 
 from archive.model.article import Article
@@ -31,7 +32,7 @@ def new_id(article: Article, sha256: str, taken: Collection[str]) -> str:
     """
     title = slug(article.title.value, limit=_LONGEST) or sha256[:12]
     parts = [date_of(article) or UNDATED, slug(_family(article)), title]
-    return _free("-".join(filter(None, parts)), taken, [f"-{n}" for n in range(2, 10_000)])
+    return _free("-".join(filter(None, parts)), taken, (f"-{n}" for n in count(2)))
 
 
 def new_key(article: Article, sha256: str, taken: Collection[str]) -> str:
@@ -39,8 +40,8 @@ def new_key(article: Article, sha256: str, taken: Collection[str]) -> str:
     word = first_word(article.title.value) or sha256[:8]
     family = slug(_family(article)).replace("-", "")
     year = date_of(article)[:4]
-    pairs = [a + b for a in ["", *ascii_lowercase] for b in ascii_lowercase]
-    return _free(f"{family}{year}{word}", taken, pairs)
+    pairs = (a + b for a in ["", *ascii_lowercase] for b in ascii_lowercase)
+    return _free(f"{family}{year}{word}", taken, chain(pairs, map(str, count(1))))
 
 
 def _family(article: Article) -> str:
@@ -50,5 +51,5 @@ def _family(article: Article) -> str:
     return person.family or person.name
 
 
-def _free(name: str, taken: Collection[str], endings: list[str]) -> str:
-    return next(name + end for end in ["", *endings] if name + end not in taken)
+def _free(name: str, taken: Collection[str], endings: Iterable[str]) -> str:
+    return next(name + end for end in chain([""], endings) if name + end not in taken)

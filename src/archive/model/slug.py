@@ -27,6 +27,12 @@ _SMALL = frozenset(
 )
 
 
+# Latin letters that Unicode does not take apart, as library catalogues write them in ASCII
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+
+
 def slug(text: str, limit: int = 0) -> str:
     """Lower-case ASCII letters and digits, words joined by hyphens, whole words up to ``limit``.
 
@@ -36,8 +42,11 @@ def slug(text: str, limit: int = 0) -> str:
     'preparing-for-peace-in-pakistan'
     >>> slug("Köhler & Söhne: a long story", limit=14)
     'kohler-sohne-a'
+    >>> slug("Łukasz Jørgensen")
+    'lukasz-jorgensen'
     """
-    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore")
+    latin = text.lower().translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore")
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain.decode().lower()))
     name = "-".join(words)
     while limit and len(name) > limit and len(words) > 1:

@@ -26,6 +26,7 @@ from archive.store.records import RecordChanged
 from archive.store.stored import Stored
 
 READ_BY_RULES = "Read from the received copy by the rules."
+READ_AGAIN = "Read again from the received copy by the rules of archive {}."
 
 
 class Outcome(StrEnum):
@@ -133,10 +134,14 @@ def _record(archive: Archive, article: Article, received: Received, id: str, key
     )
 
 
-def rebuild(archive: Archive, id: str, *, dry_run: bool = False, force: bool = False) -> Done:
+def rebuild(
+    archive: Archive, id: str, day: str, *, dry_run: bool = False, force: bool = False
+) -> Done:
     """Run the rules again over the kept source of a record.
 
-    A record that a person has edited stays as it is, unless forced.
+    What they read otherwise now is written, and enters the record's history under ``day`` (ISO
+    8601); a record that would say the same stays as it is to the byte, whichever version read it.
+    So does a record that a person has edited, unless forced.
 
     Raises:
         RecordChanged: record.xml was edited and the edit has not been accepted.
@@ -146,7 +151,7 @@ def rebuild(archive: Archive, id: str, *, dry_run: bool = False, force: bool = F
         stored = archive.store.load(id)
         if stored.edited and not force and not dry_run:
             raise RecordChanged(id, stored.path / "record.xml")
-        done = _reread(archive, stored)
+        done = _reread(archive, stored, day)
         if force and done.outcome is Outcome.KEPT:
             done = replace(done, outcome=Outcome.REBUILT)
         if done.outcome is Outcome.REBUILT and not dry_run:
@@ -154,18 +159,23 @@ def rebuild(archive: Archive, id: str, *, dry_run: bool = False, force: bool = F
         return done
 
 
-def _reread(archive: Archive, stored: Stored) -> Done:
+def _reread(archive: Archive, stored: Stored, day: str) -> Done:
     """What the rules make of a stored source now, beside the record that is there."""
     copy = stored.captures[0].copy
     source = Source(copy.filename, stored.sources[0].read_bytes(), stored.captures[0].how)
     article, received = take(source, copy.received)
     known = parsed(stored)
     record = _record(archive, article, received, stored.id, known.key)
-    document = tei.write(record)
-    outcome = Outcome.UNCHANGED if document == stored.xml else Outcome.REBUILT
-    if outcome is Outcome.REBUILT and (stored.edited or any(c.who for c in known.history)):
-        outcome = Outcome.KEPT
-    return Done(stored.id, outcome, len(facts(record)), stored.xml, document)
+    count = len(facts(record))
+    as_before = tei.write(replace(record, history=known.history, program=known.program))
+    if as_before == stored.xml:
+        return Done(stored.id, Outcome.UNCHANGED, count, stored.xml, stored.xml)
+    edited = stored.edited or known.history[0].who is not None
+    again = Change(day, READ_AGAIN.format(version()))
+    earlier = known.history[known.history[0] == again :]  # once a day is enough
+    document = tei.write(replace(record, history=(again, *earlier)))
+    outcome = Outcome.KEPT if edited else Outcome.REBUILT
+    return Done(stored.id, outcome, count, stored.xml, document)
 
 
 def accept(archive: Archive, id: str, change: Change) -> bool:

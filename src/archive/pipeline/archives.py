@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archive.store import config
@@ -28,4 +28,6 @@ def open_archive(start: Path, root: Path | None = None) -> Archive:
     """
     found = config.find_root(start, root)
     near = Path(os.path.relpath(found, start))  # what messages name is short
-    return Archive(near, config.read(near), Store(near))
+    read = config.read(near)
+    styles = (str(near / name) if name.endswith(".csl") else name for name in read.styles)
+    return Archive(near, replace(read, styles=tuple(styles)), Store(near))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from itertools import chain
 from pathlib import Path
 
 from archive import validate
 from archive.errors import UnknownName, UsageError
-from archive.pipeline.archives import Archive
+from archive.pipeline.archives import Archive, open_archive
 from archive.read import decode
 from archive.store import durable
+from archive.store.config import NoArchive, find_root
 from archive.validate import Finding, Target
 from archive.validate.target import RECORD
 
@@ -68,8 +71,15 @@ def some_rule(code: str) -> str:
 
 
 def choice(archive: Archive) -> Choice:
-    """What the configuration of an archive leaves out."""
-    return Choice(ignore=archive.config.ignore, per_path=archive.config.ignore_per_path)
+    """What the configuration of an archive leaves out.
+
+    Raises:
+        UnknownName: it names a rule that does not exist.
+    """
+    left_out = archive.config
+    for code in (*left_out.ignore, *chain.from_iterable(left_out.ignore_per_path.values())):
+        some_rule(code)
+    return Choice(ignore=left_out.ignore, per_path=left_out.ignore_per_path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +110,27 @@ def check(archive: Archive, ids: Sequence[str], beside: Iterable[str] = ()) -> C
 
 
 def check_paths(paths: Sequence[Path]) -> Checked:
-    """Check the records that paths lead to: a record's folder, or anything in it.
+    """Check the records that paths lead to, which lie in no archive.
 
     Raises:
         NoRecordThere: a path leads to none.
     """
     homes = dict.fromkeys(folder(path) for path in paths)
     return _check((_target(home, None) for home in homes), (), Choice())
+
+
+def archive_around(paths: Sequence[Path], here: Path) -> Archive | None:
+    """The archive that all the records at ``paths`` lie in; None if there is none.
+
+    Raises:
+        NoRecordThere: a path leads to none.
+    """
+    homes = [folder(path).resolve() for path in paths]
+    with suppress(NoArchive):
+        archive = open_archive(here, find_root(homes[0]))
+        if all(home.parents[1] == archive.store.records.resolve() for home in homes):
+            return archive
+    return None
 
 
 def select(checked: Checked, wanted: Choice) -> Checked:

@@ -56,8 +56,11 @@ class Made:
         return f"records  {counted or 'none'}\nchecked  {findings}\nbuild/   {built}"
 
 
-def make(archive: Archive) -> Made:
-    """Bring every record and ``build/`` up to date, doing only what has to be done."""
+def make(archive: Archive, day: str) -> Made:
+    """Bring every record and ``build/`` up to date, doing only what has to be done.
+
+    Records that the rules read otherwise now say so in their history, under ``day``.
+    """
     memory = Memory(archive)
     ids = archive.store.ids()
     made = Made(records=len(ids))
@@ -65,7 +68,7 @@ def make(archive: Archive) -> Made:
         made.outcomes[Outcome.UNCHANGED] = len(ids)
         return made
     for id in ids:
-        _rebuild(archive, memory, id, made)
+        _rebuild(archive, memory, id, day, made)
     fresh = [id for id in ids if not memory.is_sound(id)]
     made.checked = checking.check(archive, fresh, [id for id in ids if id not in set(fresh)])
     if not made.failures:
@@ -75,12 +78,12 @@ def make(archive: Archive) -> Made:
     return made
 
 
-def _rebuild(archive: Archive, memory: Memory, id: str, made: Made) -> None:
+def _rebuild(archive: Archive, memory: Memory, id: str, day: str, made: Made) -> None:
     if memory.is_sound(id):
         made.outcomes[Outcome.UNCHANGED] += 1
         return
     try:
-        made.outcomes[rebuild(archive, id).outcome] += 1
+        made.outcomes[rebuild(archive, id, day).outcome] += 1
     except ArchiveError as error:
         made.failures.append(error)
 

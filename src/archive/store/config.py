@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from archive.errors import UsageError, nearest
-from archive.model.record import Holding
+from archive.model.record import UNFIT, Holding
 from archive.store.durable import read_file, reporting
 
 NAME = "archive.toml"
@@ -168,7 +168,8 @@ def _config(path: Path, values: dict[str, Any]) -> Config:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str)
+    """Whether it is text that a record can carry."""
+    return isinstance(value, str) and UNFIT.search(value) is None
 
 
 def _is_list(value: object) -> bool:
@@ -188,10 +189,10 @@ _KINDS: dict[str, tuple[str, str, Callable[[object], bool]]] = {
     "markup.statement": ("text", f'statement = "{CC0_STATEMENT}"', _is_text),
     "cite.styles": ("a list of texts", 'styles = ["apa", "ieee"]', _is_list),
     "cite.locale": ("text", 'locale = "en-GB"', _is_text),
-    "validate.ignore": ("a list of texts", 'ignore = ["W210"]', _is_list),
+    "validate.ignore": ("a list of texts", 'ignore = ["E002"]', _is_list),
     "validate.per-path": (
         "a table of lists of texts",
-        '"records/1890/**" = ["W101"]',
+        '"records/1890/**" = ["D006"]',
         _is_lists,
     ),
 }

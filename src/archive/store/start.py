@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.errors import ForbiddenError
+from archive.model.record import UNFIT
 from archive.resources import schemas_folder
 from archive.store import config, durable
 from archive.store.durable import reporting
@@ -30,9 +31,9 @@ styles = [
 # locale = "en-GB"
 
 # [validate]
-# ignore = ["W210"]
+# ignore = ["E002"]
 # [validate.per-path]
-# "records/1890/**" = ["W101"]
+# "records/1890/**" = ["D006"]
 """
 
 _RECORDS = """\
@@ -129,7 +130,8 @@ class Started:
 
 def files(title: str) -> dict[str, bytes]:
     """The files of a new archive by name, in the order they are made; ``archive.toml`` is last."""
-    text = json.dumps(title, ensure_ascii=False).replace("\x7f", "\\u007f")
+    fit = UNFIT.sub("\ufffd", title)  # no record could carry the rest
+    text = json.dumps(fit, ensure_ascii=False).replace("\x7f", "\\u007f")
     settings = _CONFIG.format(
         title=text,
         licence=config.CC0,

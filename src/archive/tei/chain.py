@@ -67,7 +67,7 @@ def _distributed(record: Record, link: Appearance, ledger: Ledger, names: Names)
     imprint = el(
         "imprint", None, distributor, _body(link, ledger, names), _date(record, link, ledger)
     )
-    reprint = {"type": "reprintOf", "target": "#bibl-published"}
+    reprint = {"type": "original", "target": "#bibl-published"}
     item = _item("distributed", record, link, ledger, names, imprint)
     item.append(el("relatedItem", reprint)) if record.published else None
     return item

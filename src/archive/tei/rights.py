@@ -21,7 +21,9 @@ def availability(rights: Rights | None, holding: Holding, root: str, ledger: Led
     if rights is None:
         text = el("licence", {"id": GRANT, "corresp": "#article"}, SILENCE)
         return el("availability", {"status": "unknown"}, markup, text)
-    return el("availability", {"status": "restricted"}, markup, _statement(rights, ledger))
+    settled = rights.kind.value is not RightsKind.UNSTATED
+    status = {"status": "restricted" if settled else "unknown"}
+    return el("availability", status, markup, _statement(rights, ledger))
 
 
 def _statement(rights: Rights, ledger: Ledger) -> Element:

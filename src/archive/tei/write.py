@@ -108,7 +108,7 @@ def _encoding(record: Record, ledger: Ledger) -> Element:
             "editorialDecl",
             None,
             el("correction", {"method": "markup", "status": "low"}, el("p", None, _CORRECTION)),
-            el("normalization", {"method": "markup"}, el("p", None, _NORMALISATION)),
+            el("normalization", {"method": "silent"}, el("p", None, _NORMALISATION)),
             el("interpretation", None, el("p", None, _INTERPRETATION)),
         ),
         el(
@@ -144,10 +144,9 @@ def _profile(record: Record, ledger: Ledger) -> Element:
     if language is None:
         entry = el("language", {"ident": "und"}, "not determined")
     else:
-        entry = el(
-            "language", {"ident": language.value} | ledger.evidence(language), language.value
-        )
-    header = el("language", {"ident": "en"}, "en") if _not_english(record) else None
+        name = _LANGUAGES.get(language.value, language.value)
+        entry = el("language", {"ident": language.value} | ledger.evidence(language), name)
+    header = el("language", {"ident": "en"}, "English") if _not_english(record) else None
     return el("profileDesc", None, el("langUsage", None, entry, header))
 
 
@@ -164,6 +163,23 @@ def _change(change: Change, ledger: Ledger) -> Element:
     who = ledger.editors[change.who] if change.who else PROGRAM
     return el("change", {"when": change.when, "who": f"#{who}"}, change.what)
 
+
+_LANGUAGES = {  # those that the rules tell apart
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "id": "Indonesian",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "ur": "Urdu",
+}
 
 _PROJECT = (
     "An archive of syndicated journalism in which every statement of the header can be traced to"

@@ -41,7 +41,7 @@ NOT_CHECKED = Rule(
     title="the record is called checked, and its history names nobody who checked it",
     reason="checked means that a person answers for the whole record.",
     example='<revisionDesc status="checked"> and no change by a person',
-    remedy="run 'archive accept ID --by NAME', which signs the record, or set status to draft",
+    remedy="sign it, 'archive accept ID --by NAME --because WHY', or set status to draft",
     source="TEI P5, chapter 2.6 (revision description)",
 )
 

@@ -35,7 +35,7 @@ EDITED = Rule(
     reason="An edit becomes part of the record when a person answers for it; until then it cannot "
     "be told from damage.",
     example="a correction typed into record.xml",
-    remedy="run 'archive accept ID --by NAME' to sign the edit, or 'git checkout' to undo it",
+    remedy="sign the edit, 'archive accept ID --by NAME --because WHY', or undo it, 'git checkout'",
     source="docs/decisions.md (a record on disk)",
 )
 CHANGED = Rule(
