@@ -184,8 +184,8 @@ def _target(home: Path, root: Path | None) -> Target:
 
 
 def _content(path: Path) -> bytes:
-    """The bytes of a file; of a link, a device or a file that cannot be read, none."""
-    try:
-        return durable.read_file(path)
-    except OSError:
+    """The bytes of a file; of a link or a device, which a rule reports, none."""
+    if path.is_symlink() or not path.is_file():
         return b""
+    with durable.reporting(path):
+        return durable.read_file(path)
