@@ -335,7 +335,8 @@ PIECES = st.sampled_from(
         "by", "Source:", "Source: The", "(Source: X (", "This article", "©", "Ann Ek is a", "\n\n",
         "fellow of ", "\n", " ", "(", ")", "“", ",", ".", "13 June 2008", "at the University of",
         "and the", "permission", "may be reproduced", "Creative Commons", "CGNews", "\u00a0",
-        "last week", "Ann Ek, CGNEWS: ", "ANN EK, CGNEWS: The", "_", "www.", "31 June 2008", "OPINION", "ک",
+        "last week", "Ann Ek, CGNEWS: ", "ANN EK, CGNEWS: The", "_", "www.", "31 June 2008",
+        "OPINION", "ک",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(
