@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from archive.cite import styles
+from archive.model.fact import Editor
+from archive.model.record import Change
 from archive.pipeline import checking, making, memory
-from archive.pipeline.accession import Done, Outcome, intake, rebuild
+from archive.pipeline.accession import Done, Outcome, accept, intake, rebuild
 from archive.pipeline.archives import Archive, open_archive
 from archive.pipeline.making import make
 from archive.pipeline.sources import Source
@@ -120,6 +122,23 @@ def test_a_finding_is_told_every_time(archive: Archive) -> None:
         made = make(archive, "2026-11-24")
         assert made.exit_code == 1
         assert {finding.rule for finding in made.checked.findings} == {"F003"}
+
+
+def test_a_warning_is_told_every_time_and_nothing_is_done_twice(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = archive.store.path(archive.store.ids()[0])
+    xml = (home / "record.xml").read_bytes()
+    name = b'<orgName type="full">X</orgName>'
+    entry = b'<org xml:id="org-x" cert="high" resp="#resp-editor-1">' + name + b"</org>"
+    (home / "record.xml").write_bytes(xml.replace(b"<listOrg>", b"<listOrg>" + entry, 1))
+    change = Change("2026-11-25", "Entered an organisation.", Editor("Jane Doe"))
+    assert accept(archive, home.name, change)
+    first = make(archive, "2026-11-24")
+    assert [(f.rule, f.severity) for f in first.checked.findings] == [("E002", "warning")]
+    monkeypatch.setattr(making, "rebuild", None)
+    again = make(archive, "2026-11-24")
+    assert (again.checked.findings, again.written) == (first.checked.findings, [])
 
 
 @pytest.mark.parametrize("state", ["", "{}", "[]", '{"rules": 1}', "\x00"])

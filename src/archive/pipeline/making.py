@@ -18,7 +18,7 @@ from archive.pipeline.archives import Archive
 from archive.pipeline.checking import Checked
 from archive.pipeline.memory import Memory
 from archive.pipeline.records import citations, export, load_all
-from archive.validate import Finding, summarise
+from archive.validate import Finding, in_order, summarise
 
 EXPORTS = {"references.bib": "bibtex", "references.json": "csl-json"}
 
@@ -66,15 +66,17 @@ def make(archive: Archive, day: str) -> Made:
     made = Made(records=len(ids))
     if memory.is_current(ids):
         made.outcomes[Outcome.UNCHANGED] = len(ids)
+        made.checked = Checked(0, tuple(memory.warnings()), {})
         return made
     for id in ids:
         _rebuild(archive, memory, id, day, made)
     fresh = [id for id in ids if not memory.is_sound(id)]
-    made.checked = checking.check(archive, fresh, [id for id in ids if id not in set(fresh)])
+    checked = checking.check(archive, fresh, [id for id in ids if id not in set(fresh)])
+    findings = in_order([*memory.warnings(), *checked.findings])
+    made.checked = Checked(checked.records, findings, checked.files)
     if not made.failures:
         _write(archive, memory, ids, made)
-    unsound = {finding.path.split("/")[2] for finding in made.checked.findings}
-    memory.keep([id for id in ids if id not in unsound], complete=made.exit_code == 0)
+    memory.keep(ids, findings, complete=made.exit_code == 0)
     return made
 
 

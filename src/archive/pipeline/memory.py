@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 from archive.pipeline.archives import Archive
 from archive.resources import package_folder, schemas_folder, version
 from archive.store import durable
+from archive.validate import Finding
 
 FOLDER = "build"
 _NAME = ".made.json"
@@ -27,12 +29,14 @@ class Memory:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._build = archive.root / FOLDER
-        self._rules = _digest([_program(), repr(archive.config).encode()])
+        own = [_file(Path(name)) for name in archive.config.styles if name.endswith(".csl")]
+        self._rules = _digest([_program(), repr((archive.config, own)).encode()])
         self._tidy()
         last = self._load()
         same = last.get("rules") == self._rules
         self._sound: dict[str, str] = last["records"] if same else {}
         self._written: dict[str, str] = last["written"] if same else {}
+        self._warnings: list[dict[str, Any]] = last["warnings"] if same else []
         self._earlier: set[str] = set(last.get("written", ()))
         self._now: dict[str, str] = {}
         self._put: dict[str, str] = {}
@@ -50,6 +54,11 @@ class Memory:
         """Whether a record is, to the byte, as it was when it was last found sound."""
         return id in self._sound and self._sound[id] == self._record(id)
 
+    def warnings(self) -> list[Finding]:
+        """What was found in records that are still as they were; none of it is an error."""
+        findings = (Finding(**values) for values in self._warnings)
+        return [f for f in findings if (id := record_of(f)) in self._sound and self.is_sound(id)]
+
     def put(self, name: str, text: str) -> bool:
         """Write a file of ``build/``, wholly or not at all; whether it changed."""
         path, content = self._build / name, text.encode()
@@ -59,8 +68,10 @@ class Memory:
         self._write(path, content)
         return True
 
-    def keep(self, sound: Iterable[str], *, complete: bool) -> None:
-        """Remember which records are sound, and what was written if the run ended well.
+    def keep(self, ids: Iterable[str], findings: Sequence[Finding], *, complete: bool) -> None:
+        """Remember which records are sound (with their warnings), and what was written.
+
+        What was written counts only if the run ended well.
 
         A file that an earlier run wrote, and this one would not, is removed.
         """
@@ -68,9 +79,11 @@ class Memory:
         if complete:
             self._remove(self._earlier - self._put.keys())
         written = self._put if complete else {}
+        wrong = {record_of(finding) for finding in findings if finding.severity == "error"}
         state = {
             "rules": self._rules,
-            "records": {id: self._record(id) for id in sound},
+            "records": {id: self._record(id) for id in ids if id not in wrong},
+            "warnings": [asdict(f) for f in findings if record_of(f) not in wrong],
             "written": written,
         }
         self._write(self._build / _NAME, json.dumps(state, indent=1, sort_keys=True).encode())
@@ -98,7 +111,7 @@ class Memory:
     def _load(self) -> dict[str, Any]:
         try:
             state = json.loads((self._build / _NAME).read_bytes())
-            dict(state["records"]), dict(state["written"])
+            dict(state["records"]), dict(state["written"]), list(state["warnings"])
         except (OSError, ValueError, LookupError, TypeError):
             return {}
         return dict(state)
@@ -110,6 +123,11 @@ class Memory:
             parts = [f"{p.relative_to(folder)}\0{_file(p)}\0".encode() for p in files]
             self._now[id] = _digest([str(folder).encode(), *parts])
         return self._now[id]
+
+
+def record_of(finding: Finding) -> str:
+    """The id of the record that a finding is about: its path is records/<year>/<id>/..."""
+    return finding.path.split("/")[2]
 
 
 def _digest(parts: Iterable[bytes]) -> str:
