@@ -39,7 +39,8 @@ Made from the code by `make reference`; edit the code, not this page.
 | 130 | interrupted |
 | 141 | whoever read the output had seen enough |
 
-Of many inputs to take in, inspect or rebuild all are tried; failures are listed last, and the highest code wins.
+Of many inputs to take in, inspect or rebuild, all are tried; failures are listed last, and the
+highest code wins.
 """
 
 
