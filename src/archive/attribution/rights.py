@@ -218,8 +218,14 @@ def _speaks(text: str, reading: _Reading, chosen: _Reading) -> bool:
 
 
 def _statement(text: str, readings: list[_Reading]) -> Bounds:
-    """The bounds of a statement without emphasis and parentheses around it."""
+    """The bounds of a statement without emphasis and parentheses around it.
+
+    A parenthesis that closes at its end and opened before it, as in "(Source: X. Permission is
+    granted.)", belongs to the whole line.
+    """
     start, end = trimmed(text, readings[0].bounds[0], readings[-1].bounds[1], also="*_")
+    if text[end - 1] == ")" and text.count("(", start, end) < text.count(")", start, end):
+        return trimmed(text, start, end - 1)
     if text[start] == "(" and text[end - 1] == ")" and text.count("(", start, end) == 1:
         return trimmed(text, start + 1, end - 1)
     return start, end
