@@ -21,10 +21,10 @@ PLACES: dict[str, tuple[list[BlockKind], list[str], list[str]]] = {  # blocks, i
     "a byline ends": ([TITLE, TEXT, BYLINE], ["head main", "p", "byline"], []),
     "a byline in between": ([TEXT, BYLINE, TEXT], ["p", "ab byline", "p"], []),
     "a cross-head": ([TITLE, TEXT, SUBTITLE, TEXT], ["head main", "p", "ab sub", "p"], []),
-    "a rule between paragraphs": ([TEXT, RULE, TEXT], ["p", "ab separator", "p"], []),
+    "a rule between paragraphs": ([TEXT, RULE, TEXT], ["p", "fw separator", "p"], []),
     "end matter": ([TEXT, END], ["p"], ["p"]),
-    "a rule before end matter": ([TEXT, RULE, END], ["p"], ["head separator", "p"]),
-    "a rule after end matter": ([TEXT, END, RULE], ["p"], ["p", "ab separator"]),
+    "a rule before end matter": ([TEXT, RULE, END], ["p"], ["fw separator", "p"]),
+    "a rule after end matter": ([TEXT, END, RULE], ["p"], ["p", "fw separator"]),
     "end matter over the text": ([TITLE, END, TEXT], ["head main", "p", "p"], []),
 }
 

@@ -27,14 +27,17 @@ ELEMENTS = {
     BlockKind.TITLE: ("head", "main"),
     BlockKind.SUBTITLE: ("head", "sub"),
     BlockKind.LABEL: ("head", "label"),
-    BlockKind.MASTHEAD: ("head", "masthead"),
-    BlockKind.SEPARATOR: ("head", "separator"),
+    BlockKind.MASTHEAD: ("fw", "masthead"),
+    BlockKind.SEPARATOR: ("fw", "separator"),
     BlockKind.BYLINE: ("byline", ""),
     BlockKind.DATELINE: ("dateline", ""),
     BlockKind.PARAGRAPH: ("p", ""),
     BlockKind.END_MATTER: ("p", ""),
 }
-AMONG = {kind: ("ab", name or tag) for kind, (tag, name) in ELEMENTS.items() if tag != "p"}
+_ANYWHERE = ("p", "fw")
+AMONG = {
+    kind: ("ab", name or tag) for kind, (tag, name) in ELEMENTS.items() if tag not in _ANYWHERE
+}
 _BODY = (BlockKind.PARAGRAPH, BlockKind.END_MATTER)
 _SIGNATURE = (BlockKind.BYLINE, BlockKind.DATELINE)
 _AFTER_BODY = (BlockKind.END_MATTER, BlockKind.SEPARATOR)

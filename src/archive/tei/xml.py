@@ -18,7 +18,7 @@ MAX_BYTES = 64 * 2**20  # no record comes near; a larger file is not parsed
 # fmt: off
 _MIXED = frozenset([
     "ab", "abbr", "affiliation", "author", "byline", "cell", "change", "corr", "date", "dateline",
-    "desc", "distributor", "edition", "expan", "forename", "gap", "head", "idno", "item", "l",
+    "desc", "distributor", "edition", "expan", "forename", "fw", "gap", "head", "idno", "item", "l",
     "label", "language", "measure", "name", "note", "orgName", "p", "persName", "placeName",
     "publisher", "q", "quote", "ref", "resp", "roleName", "seg", "sic", "supplied", "surname",
     "term", "title", "trailer",
