@@ -152,8 +152,8 @@ def test_holder_and_grant() -> None:
 STATEMENTS = {
     "in parentheses": "(Copyright permission is granted for publication.)",
     "before a notice": "Copyright permission is granted for publication. © The Herald 2008",
-    "at the end of a line in parentheses": "(Written for The Herald. Copyright permission is granted "
-    "for publication.)",
+    "at the end of a line in parentheses": "(Written for The Herald. Copyright "
+    "permission is granted for publication.)",
     "behind a notice": "© 2008 The Herald. Copyright permission is granted for publication.",
 }
 
