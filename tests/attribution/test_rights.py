@@ -26,6 +26,30 @@ CASES: dict[str, tuple[str, str, dict[str, str], list[str]]] = {
         PUBLISH | {"translate": "prohibited"},
         [],
     ),
+    "one medium": (
+        "Copyright permission is granted for publication in print media.",
+        "unstated",
+        {},
+        [],
+    ),
+    "one country": (
+        "Copyright permission is granted for publication in the United States.",
+        "unstated",
+        {},
+        [],
+    ),
+    "a fee": (
+        "Copyright permission is granted for publication (fee required).",
+        "unstated",
+        {},
+        [],
+    ),
+    "in full, which is no limit": (
+        "Permission is granted to reprint this article in full.",
+        "granted",
+        PUBLISH,
+        [],
+    ),
     "conditions": (
         "This article may be reproduced free of charge for non-commercial purposes, provided that "
         "the text is not changed and the original source is acknowledged.",
@@ -76,7 +100,7 @@ CASES: dict[str, tuple[str, str, dict[str, str], list[str]]] = {
     "with": ("This article may be reproduced with the permission of X.", "reserved", NOT, []),
     "only with": ("This article may be reproduced only with permission.", "reserved", NOT, []),
     "to be sought": ("Permission for publication must be sought first.", "reserved", NOT, []),
-    "all rights": ("All rights reserved.", "reserved", {}, []),
+    "all rights": ("All rights reserved.", "reserved", NOT, []),
     "not obtained": (
         "Copyright permission has not been obtained for publication.",
         "unstated",

@@ -77,19 +77,19 @@ GOLDENS = {
         "13, 2008. www.wire.example.",
     },
     "harvard-cite-them-right": {
-        "signed": "Lee, A. (2008) “A Well for Two Villages,” The Daily Herald, 13 June.",
-        "unsigned": "The Daily Herald (2008) “A Well for Two Villages,” 13 June.",
-        "corporate": "Rural Water Board (2008) “A Well for Two Villages,” The Daily "
+        "signed": "Lee, A. (2008) ‘A Well for Two Villages’, The Daily Herald, 13 June.",
+        "unsigned": "The Daily Herald (2008) ‘A Well for Two Villages’, 13 June.",
+        "corporate": "Rural Water Board (2008) ‘A Well for Two Villages’, The Daily "
         "Herald, 13 June.",
-        "undated": "Lee, A. (no date) “A Well for Two Villages,” The Daily Herald.",
-        "two authors": "Lee, A. and Ek, B. (2008) “A Well for Two Villages,” The Daily "
+        "undated": "Lee, A. (no date) ‘A Well for Two Villages’, The Daily Herald.",
+        "two authors": "Lee, A. and Ek, B. (2008) ‘A Well for Two Villages’, The Daily "
         "Herald, 13 June.",
-        "particle": "van der Berg, J. (2008) “A Well for Two Villages,” The Daily Herald, 13 June.",
-        "question": "Lee, A. (2008) “Whose Well?,” The Daily Herald, 13 June.",
-        "edition": "Lee, A. (2006) “A Well for Two Villages,” Common Ground News "
+        "particle": "van der Berg, J. (2008) ‘A Well for Two Villages’, The Daily Herald, 13 June.",
+        "question": "Lee, A. (2008) ‘Whose Well?’, The Daily Herald, 13 June.",
+        "edition": "Lee, A. (2006) ‘A Well for Two Villages’, Common Ground News "
         "Service, 24 October–30 October.",
-        "distributed": "Lee, A. (no date) “A Well for Two Villages,” Common Ground News Service.",
-        "their address": "Lee, A. (2008) “A Well for Two Villages,” The Daily Herald, "
+        "distributed": "Lee, A. (no date) ‘A Well for Two Villages’, Common Ground News Service.",
+        "their address": "Lee, A. (2008) ‘A Well for Two Villages’, The Daily Herald, "
         "13 June. Available at: www.wire.example.",
     },
     "ieee": {

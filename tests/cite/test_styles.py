@@ -21,7 +21,7 @@ def sheet(body: str, head: str = 'class="in-text" version="1.0"', before: str = 
 
 NAMES = {
     "a name": ("apa", "apa.csl", ""),
-    "an alias": ("harvard", "harvard-cite-them-right.csl", ""),
+    "an alias": ("harvard", "harvard-cite-them-right.csl", "en-GB"),
     "a name it had before": ("mla", "modern-language-association.csl", ""),
     "another": ("vancouver", "nlm-citation-sequence.csl", ""),
     "capitals": ("MLA", "modern-language-association.csl", ""),

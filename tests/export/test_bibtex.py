@@ -206,3 +206,18 @@ def test_biber_takes_it(tmp_path: Path, cited: Cited) -> None:
         assert len(complaints) == 2  # the unsigned one and the undated one
     written = (tmp_path / "records_bibertool.bib").read_text(encoding="utf-8")
     assert written.count("@ARTICLE") == len(RECORDS) + 1
+
+
+NAMES = {
+    "a particle that BibTeX knows": ("van der Berg", "van der Berg"),
+    "a hyphenated particle": ("al-Hakim", "{al-Hakim}"),
+    "a small word inside": ("De La Fuente y Gómez", "{De La Fuente y Gómez}"),
+    "two capitals": ("Ortega Gómez", "Ortega Gómez"),
+    "a hyphen": ("Adebayo-Smith", "Adebayo-Smith"),
+}
+
+
+@pytest.mark.parametrize(("family", "printed"), NAMES.values(), ids=NAMES.keys())
+def test_a_family_name_stays_whole(family: str, printed: str) -> None:
+    person = Person(f"Ann {family}", "Ann", family)
+    assert f"author = {{{printed}, Ann}}" in write([record(authors=authors(person))])

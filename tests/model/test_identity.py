@@ -89,7 +89,7 @@ def test_an_answer_tells_conditions_licence_and_holder() -> None:
     )
     found = answer(factory.record(rights=rights))
     assert "conditions: no-changes, free-of-charge" in found.lines()
-    assert "licence: CC-BY-4.0" in found.lines()
+    assert "licence: CC-BY-4.0, whose own terms apply" in found.lines()
     assert found.to_json()["licence"] == "CC-BY-4.0"
     assert found.to_json()["conditions"] == ["no-changes", "free-of-charge"]
     bare = answer(factory.record(rights=replace(rights, licence=None, conditions=())))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.attribution.blocks import Bounds
 from archive.attribution.conditions import ACTS, CONDITIONS, PUBLISHING, SETTLES
@@ -108,6 +108,11 @@ _GRANTEE = re.compile(
     r"reproduce|copy|use|translate|distribute|any|all|every|newspapers|editors|media|publications|"
     r"news|readers|you\b)|\bgrant(?:s|ed)\s(?!permission|copyright)(?:us|[A-Z]\w+)\s"
 )
+_LIMIT = re.compile(
+    r"\bin\s(?:print|(?:the\s)?(?!(?:full|whole|part|its)\b)[A-Z])|\bfees?\s(?:\w+\s)?(?:required|payable|due|"
+    r"apply|applies)\b|\bfor\sa\sfee\b|\b(?:print|online|electronic|digital)\s(?:media|edition|use)\b"
+)
+"""A medium, a territory or a fee that a grant is limited to."""
 _HOLDER = re.compile(
     r"(?:©|\([cC]\)|Copyright)\s?(?:©|\([cC]\))?\s?(?:(?:1[5-9]|20)[0-9]{2}(?:[-–][0-9]{2,4})?,?\s)?(?:by\s)?"
 )
@@ -171,9 +176,10 @@ def _reading(text: str, bounds: Bounds) -> _Reading:
         return _settled(RightsKind.OBTAINED, OBTAINED, plain, bounds)
     if _HOST.search(sentence) and not (_OFF.search(plain) or _MODAL.search(plain)):
         return _Reading(RightsKind.HOST_ONLY, HOST_ONLY, bounds)
-    if _RESERVE.search(plain) and not _half_granted(sentence):
+    limited = _GRANT.search(sentence) is not None and _LIMIT.search(plain) is not None
+    if not limited and _RESERVE.search(plain) and not _half_granted(sentence):
         return _Reading(RightsKind.RESERVED, RESERVED, bounds)
-    if _GRANT.search(sentence) and not _GRANTEE.search(sentence):
+    if not limited and _GRANT.search(sentence) and not _GRANTEE.search(sentence):
         return _settled(RightsKind.GRANTED, GRANTED, plain, bounds)
     return _Reading(RightsKind.UNSTATED, UNSETTLED, bounds, Certainty.MEDIUM)
 
@@ -265,7 +271,10 @@ def _acts(
     chosen: _Reading,
     conditions: tuple[Fact[Condition], ...],
 ) -> tuple[tuple[Act, Fact[Standing]], ...]:
-    """What the statement settles of each act: what it permits, refuses, and attaches."""
+    """What the statement settles of each act: what it permits, refuses, and attaches.
+
+    "All rights reserved" names no act, and means publishing first of all.
+    """
     found: dict[Act, Fact[Standing]] = {}
     standings = {
         RightsKind.GRANTED: Standing.PERMITTED,
@@ -280,6 +289,9 @@ def _acts(
         for act, pattern in ACTS.items():
             if standing and pattern.search(_subject(sentence)):
                 found[act] = _standing(document, standing, reading, chosen)
+    if chosen.kind is RightsKind.RESERVED and _BOILERPLATE.search(document.text, *chosen.bounds):
+        prohibited = _standing(document, Standing.PROHIBITED, chosen, chosen)
+        found.setdefault(Act.PUBLISH, replace(prohibited, certainty=Certainty.MEDIUM))
     for condition in conditions:
         required = SETTLES.get(condition.value)
         if required:

@@ -25,6 +25,8 @@ _SHORT = re.compile(r"<title-short(?:\s[^>]*)?>(.*?)</title-short>", re.DOTALL)
 _PARENT = re.compile(
     r"<link\b(?=[^>]*\brel=[\"']independent-parent[\"'])[^>]*\bhref=[\"']([^\"']+)"
 )
+#: Locales of guides that name none in their styles: Cite Them Right is British.
+_HOME = {"harvard-cite-them-right": "en-GB"}
 _LOCALE = re.compile(r"<style\b[^>]*\bdefault-locale=[\"']([^\"']+)")
 _LARGEST = 4 * 1024 * 1024
 
@@ -155,7 +157,7 @@ def _style(name: str, path: Path, *, installed: bool) -> Style:
     head = _head(path)
     title, locale, parent = (_first(p, head) for p in (_TITLE, _LOCALE, _PARENT))
     if not parent:
-        return Style(name, title, path, locale, installed)
+        return Style(name, title, path, locale or _HOME.get(path.stem, ""), installed)
     rules = _files().get(parent.rsplit("/", 1)[-1])
     if rules is None or _first(_PARENT, _head(rules)):
         raise BadStyle(name, f"it depends on {parent!r}, which is no installed style")

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import click
 
 from archive.cli._session import Session, common
-from archive.errors import ArchiveError, UsageError, nearest
+from archive.errors import ArchiveError, ForbiddenError, UsageError, nearest
 from archive.registry import Registry
 
 VERBS: Registry[click.Command] = Registry("archive.cli", "command", "verb", "archive --help")
@@ -76,7 +76,7 @@ def main() -> NoReturn:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line; the exit code. Nothing at all is wrong usage, and gets the help."""
-    if not arguments:
+    if not arguments and "_ARCHIVE_COMPLETE" not in os.environ:
         click.echo(cli.make_context("archive", [], resilient_parsing=True).get_help(), err=True)
         return UsageError.exit_code
     session = Session()
@@ -88,7 +88,8 @@ def run(arguments: Sequence[str]) -> int:
 def _run(session: Session, arguments: list[str]) -> int:
     try:
         code = cli.main(arguments, prog_name="archive", standalone_mode=False, obj=session)
-        sys.stdout.flush()
+        if sys.stdout:  # it may have been closed before we began
+            sys.stdout.flush()
     except click.ClickException as error:
         _usage(session, error)
         return error.exit_code
@@ -97,6 +98,10 @@ def _run(session: Session, arguments: list[str]) -> int:
         return session.worst
     except (KeyboardInterrupt, click.Abort):
         return 130
+    except OSError as error:  # the store words its own: this is our output
+        reason = (error.strerror or "it cannot be written").lower()
+        session.complain("E410", f"the output cannot be written: {reason}", "check where it goes")
+        return ForbiddenError.exit_code
     except Exception as error:
         return _bug(session, error)
     return code if isinstance(code, int) else 0

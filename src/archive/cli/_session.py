@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,6 +49,11 @@ class Session:
         """Report a failure and go on; the worst exit code wins in the end."""
         self.worst = max(self.worst, error.exit_code)
         self.complain(error.code, f"{place}: {error}" if place else str(error), error.hint)
+
+    def fail_all(self, errors: Iterable[ArchiveError]) -> None:
+        """Report failures, each of which says where it happened."""
+        for error in errors:
+            self.fail(error)
 
     def complain(self, code: str, message: str, hint: str) -> None:
         """Report an error: what, where, what next."""

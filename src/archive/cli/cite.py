@@ -45,13 +45,15 @@ def command(
     cited: Cited,
 ) -> None:
     """Cite all records, or those with an ID, in a style."""
-    from archive.pipeline.records import citations, load_all  # late: `archive --help` does without
+    from archive.pipeline.records import citations, load_readable  # late: for --help
 
     archive = session.archive()
-    chosen = load_all(archive, ids)
+    chosen, failures = load_readable(archive, ids)
     name = style or next(iter(archive.config.styles), "")
     if not name:
         raise click.UsageError("no style: archive.toml names none\n  hint: name one with --style")
     locale = locale or archive.config.locale
     for entry in citations(chosen, name, locale=locale, form=form, cited=cited):
         click.echo(entry)
+    session.fail_all(failures)
+    session.leave()

@@ -29,20 +29,23 @@ _SHOWN = ("id", "date", "publication", "rights")
 def command(session: Session, fields: str | None, sort: str, limit: int | None) -> None:
     """List the records of the archive."""
     from archive.model.summary import FIELDS, summary  # late: `archive --help` does without
-    from archive.pipeline.records import load_all
+    from archive.pipeline.records import load_readable
 
     _check([sort])
-    rows = [summary(record) for record in load_all(session.archive())]
+    records, failures = load_readable(session.archive())
+    rows = [summary(record) for record in records]
     rows = sorted(rows, key=lambda row: (row[sort], row["id"]))[:limit]
-    if fields is None:
-        if rows:
-            click.echo(table([[row[f] for f in _SHOWN] for row in rows], limit=100))
-        session.note(f"{len(rows)} record{'' if len(rows) == 1 else 's'}")
-        return
-    chosen = FIELDS if fields == "all" else tuple(fields.split(","))
+    chosen = FIELDS if fields in (None, "all") else tuple(fields.split(","))
     _check(chosen)
-    found = [{field: row[field] for field in chosen} for row in rows]
-    click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    if fields is not None:
+        found = [{field: row[field] for field in chosen} for row in rows]
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    elif rows:
+        click.echo(table([[row[f] for f in _SHOWN] for row in rows], limit=100))
+    session.fail_all(failures)
+    if fields is None:
+        session.note(f"{len(rows)} record{'' if len(rows) == 1 else 's'}")
+    session.leave()
 
 
 def _check(fields: Iterable[str]) -> None:

@@ -30,8 +30,7 @@ def command(session: Session, source: str | None) -> None:
             done = taking.take(load(source), now)
         click.echo(f"{done.id}  {done.outcome.value}  {source}")
     made = make(archive, now.date().isoformat())
-    for failure in made.failures:
-        session.fail(failure)
+    session.fail_all(made.failures)
     checked = made.checked
     click.echo(report(checked.findings, checked.files, "full"), nl=False)
     click.echo(made.summary())

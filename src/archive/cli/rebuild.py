@@ -26,7 +26,8 @@ def command(
 
     A record that a person has edited is never replaced, unless by --force.
     """
-    from archive.pipeline.accession import Outcome, rebuild  # late: `archive --help` does without
+    from archive.pipeline.accession import Outcome, rebuild  # late: for --help
+    from archive.store.records import RecordChanged
 
     archive = session.archive()
     day = datetime.now(UTC).date().isoformat()
@@ -36,6 +37,8 @@ def command(
     for id in ids or archive.store.ids():
         try:
             done = rebuild(archive, id, day, dry_run=dry, force=force)
+            if done.unsigned and not (diff or force):
+                raise RecordChanged(id, archive.store.path(id) / "record.xml")
         except ArchiveError as error:
             failures.append(error)
             continue
@@ -44,8 +47,7 @@ def command(
             click.echo(table([(id, done.outcome.value)], limit=100))
         if diff:
             click.echo(done.diff(), nl=False)
-    for failure in failures:
-        session.fail(failure)
+    session.fail_all(failures)
     session.count(outcomes | {"failed": len(failures)}, written=not dry)
     session.leave()
     if check and outcomes[Outcome.REBUILT.value]:

@@ -28,5 +28,4 @@ def command(session: Session, id: str, act: str | None, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(found.to_json(), ensure_ascii=False, indent=1))
         return
-    acts = table([(act.value, standing.value) for act, standing in found.acts])
-    click.echo(visible("\n".join([acts, "", *found.lines()])))
+    click.echo(visible("\n".join([table(found.table()), "", *found.lines()])))

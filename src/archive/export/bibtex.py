@@ -150,11 +150,19 @@ def _entry(item: Mapping[str, Any]) -> Entry:
     return Entry("article" if outlet else "misc", _KEY.sub("", item["id"]), fields)
 
 
+#: A family name that BibTeX would take apart: a small letter begins a later word, or a hyphenated
+#: first one ("al-Hakim", "De La Fuente y Gómez"). It reads "van der Berg" rightly.
+_SPLIT = re.compile(r"^[a-z]+-|(?:^|\s)[A-Z]\S*\s(?:\S+\s)*?[a-z]")
+
+
 def _name(name: Mapping[str, str]) -> str:
     """A name as BibTeX parts it: ``van der Berg, Jan``. One that is not parted stays whole."""
     if "literal" in name:
         return f"{{{escape(name['literal'])}}}"
-    return f"{_part(name['family'])}, {_part(name['given'])}"
+    family = _part(name["family"])
+    if _SPLIT.search(name["family"]) and not family.startswith("{"):
+        family = f"{{{family}}}"
+    return f"{family}, {_part(name['given'])}"
 
 
 def _part(part: str) -> str:

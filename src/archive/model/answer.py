@@ -7,7 +7,7 @@ from typing import Any
 
 from archive.errors import UnknownName
 from archive.model.credit import credit_line
-from archive.model.fact import Fact, Span
+from archive.model.fact import Certainty, Fact, Span
 from archive.model.record import Record
 from archive.model.rights import SILENCE, Act, Condition, Rights, Standing
 
@@ -28,17 +28,22 @@ class Answer:
     rights: Rights | None
     credit: str
 
+    def table(self) -> list[tuple[str, str, str]]:
+        """Each act, how the statement stands to it, and how surely it does if that is not sure."""
+        stated = dict(self.rights.acts) if self.rights else {}
+        return [(act.value, standing.value, _doubt(stated.get(act))) for act, standing in self.acts]
+
     def lines(self) -> list[str]:
         """The evidence and the credit line, for a person to read."""
         if self.rights is None:
             return [SILENCE, f"credit line: {self.credit}"]
-        statement = self.rights.statement
+        statement, licence = self.rights.statement, self.rights.licence
         conditions = ", ".join(c.value.value for c in self.rights.conditions)
         return [
-            f'"{statement.value}"',
+            f'{self.rights.kind.value.value}: "{statement.value}"',
             f"  {_where(statement)}",
             *([f"conditions: {conditions}"] if conditions else []),
-            *([f"licence: {self.rights.licence.value}"] if self.rights.licence else []),
+            *([f"licence: {licence.value}, whose own terms apply"] if licence else []),
             f"credit line: {self.credit}",
         ]
 
@@ -70,6 +75,11 @@ def answer(record: Record, act: str | None = None) -> Answer:
     rights = record.rights
     acts = tuple((a, rights.standing(a) if rights else Standing.UNSTATED) for a in asked)
     return Answer(record.id, acts, rights, credit_line(record))
+
+
+def _doubt(fact: Fact[Standing] | None) -> str:
+    sure = fact is None or fact.certainty is Certainty.HIGH
+    return "" if sure or fact is None else f"({fact.certainty.value} certainty)"
 
 
 def _conditions(rights: Rights | None) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -203,7 +204,8 @@ class Article:
 
     def printed(self, span: Span) -> str:
         """The source at ``span`` to the character; empty where no one block holds all of it."""
-        block = next((block for block in self.blocks if block.span.holds(span)), None)
-        if block is None:
+        after = bisect_right(self.blocks, span.start, key=lambda block: block.span.start)
+        block = self.blocks[after - 1] if after else None
+        if block is None or not block.span.holds(span):
             return ""
         return block.text[span.start - block.span.start : span.end - block.span.start]

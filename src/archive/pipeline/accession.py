@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,10 +12,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from archive import tei
+from archive.errors import ForbiddenError
 from archive.model.article import Article
 from archive.model.facts import facts
 from archive.model.identity import new_id, new_key, year_of
 from archive.model.record import Change, Received, Record, source_name
+from archive.pipeline import checking
 from archive.pipeline.archives import Archive
 from archive.pipeline.records import load, parsed
 from archive.pipeline.sources import Source, take
@@ -24,9 +26,24 @@ from archive.store import config
 from archive.store.capture import Capture
 from archive.store.records import RecordChanged
 from archive.store.stored import Stored
+from archive.validate import Finding
 
 READ_BY_RULES = "Read from the received copy by the rules."
 READ_AGAIN = "Read again from the received copy by the rules of archive {}."
+
+
+class UnsoundEdit(ForbiddenError):
+    """A person's edit breaks rules of validation, and cannot be signed as it is."""
+
+    code = "E405"
+
+    def __init__(self, id: str, errors: Sequence[Finding]) -> None:
+        first = errors[0]
+        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+        super().__init__(
+            f"{first.path}:{first.line}: the edit is unsound: [{first.rule}] {first.message}{more}",
+            hint=f"mend it and accept it then; 'archive validate {id}' shows all of it",
+        )
 
 
 class Outcome(StrEnum):
@@ -49,6 +66,7 @@ class Done:
         facts: how many facts the rules find now.
         before: record.xml as it was; empty for a new one.
         after: record.xml as the rules write it now.
+        unsigned: whether a person edited record.xml, and nobody has accepted the edit.
     """
 
     id: str
@@ -56,6 +74,7 @@ class Done:
     facts: int
     before: bytes
     after: bytes
+    unsigned: bool = False
 
     def diff(self) -> str:
         """The unified difference between before and after; empty for none."""
@@ -175,7 +194,7 @@ def _reread(archive: Archive, stored: Stored, day: str) -> Done:
     earlier = known.history[known.history[0] == again :]  # once a day is enough
     document = tei.write(replace(record, history=(again, *earlier)))
     outcome = Outcome.KEPT if edited else Outcome.REBUILT
-    return Done(stored.id, outcome, count, stored.xml, document)
+    return Done(stored.id, outcome, count, stored.xml, document, stored.edited)
 
 
 def accept(archive: Archive, id: str, change: Change) -> bool:
@@ -186,11 +205,16 @@ def accept(archive: Archive, id: str, change: Change) -> bool:
 
     Raises:
         UnreadableRecord: the edited file is no record any more.
+        UnsoundEdit: it breaks a rule; nothing is signed.
     """
     with archive.store.writing():
         stored = archive.store.load(id)
         if not stored.edited:
             return False
         parsed(stored)
-        archive.store.replace(id, tei.sign(stored.xml, change), over=stored.xml)
+        signed = tei.sign(stored.xml, change)
+        errors = checking.errors_in(archive, id, signed)
+        if errors:
+            raise UnsoundEdit(id, errors)
+        archive.store.replace(id, signed, over=stored.xml)
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from itertools import chain
 from pathlib import Path
@@ -117,6 +117,13 @@ def check_paths(paths: Sequence[Path]) -> Checked:
     """
     homes = dict.fromkeys(folder(path) for path in paths)
     return _check((_target(home, None) for home in homes), (), Choice())
+
+
+def errors_in(archive: Archive, id: str, xml: bytes) -> tuple[Finding, ...]:
+    """What would be wrong with a record if ``xml`` were its record.xml, fixity aside."""
+    target = replace(_target(archive.store.path(id), archive.root), xml=xml)
+    found = (f for f in validate.check(target) if not f.rule.startswith("F"))
+    return tuple(finding for finding in found if finding.severity == "error")
 
 
 def archive_around(paths: Sequence[Path], here: Path) -> Archive | None:

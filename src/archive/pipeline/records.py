@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from archive import cite, tei
-from archive.errors import ForbiddenError, UsageError
+from archive.errors import ArchiveError, ForbiddenError, UsageError
 from archive.export import EXPORTERS, Cited, csl_json
 from archive.model.record import Record
 from archive.pipeline.archives import Archive
@@ -60,9 +60,26 @@ def parsed(stored: Stored) -> Record:
 
 
 def load_all(archive: Archive, ids: Iterable[str] = ()) -> list[Record]:
-    """Read records: those named, in that order, or all by id. Raises as ``load`` does."""
+    """Read records: those named, each once, in that order, or all by id. Raises as ``load``."""
+    records, failures = load_readable(archive, ids)
+    if failures:
+        raise failures[0]
+    return records
+
+
+def load_readable(
+    archive: Archive, ids: Iterable[str] = ()
+) -> tuple[list[Record], list[ArchiveError]]:
+    """The same, and why others cannot be read: one damaged record hides none of the rest."""
+    records: list[Record] = []
+    failures: list[ArchiveError] = []
     with archive.store.reading():
-        return [load(archive, id) for id in list(ids) or archive.store.ids()]
+        for id in dict.fromkeys(ids) or archive.store.ids():
+            try:
+                records.append(load(archive, id))
+            except ArchiveError as error:
+                failures.append(error)
+    return records, failures
 
 
 def citations(
@@ -105,7 +122,9 @@ def export_to(
     """
     texts = dict(_texts(output, records, name, cited))
     for path in texts:
-        if path.exists() and (not force or not path.is_file()):
+        with durable.reporting(path):
+            there = path.exists()
+        if there and (not force or not path.is_file()):
             raise FileExists(path)
     for path, text in texts.items():
         with durable.reporting(path):

@@ -21,8 +21,8 @@ class NoArticle(InputError):
 
     def __init__(self) -> None:
         super().__init__(
-            "no article is found in it: no title with paragraphs of prose below it",
-            hint="an article has its title on a line of its own, then prose",
+            "not one article is found in it: no title with prose below it, or several articles",
+            hint="an article has its title on a line of its own, then prose; save each by itself",
         )
 
 

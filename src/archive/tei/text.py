@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
@@ -106,7 +107,10 @@ class TextWriter:
         append(parent, _slice(block, place, block.span.end))
 
     def _inline(self, parent: Element, block: Block, within: Span) -> None:
-        marks = [m for m in self._article.marks if m.span and within.holds(m.span)]
+        found = self._article.marks
+        low = bisect_left(found, within.start, key=_start)
+        high = bisect_right(found, within.end, key=_start)
+        marks = [m for m in found[low:high] if m.span and within.holds(m.span)]
         abbreviations = {
             mark.value.abbreviation: mark for mark in marks if isinstance(mark.value, Expansion)
         }
@@ -165,6 +169,10 @@ def _nest(
         parent.append(element)
         place = span.end
     append(parent, _slice(block, place, within.end))
+
+
+def _start(mark: Fact[Mark]) -> int:
+    return mark.span.start if mark.span else -1
 
 
 def _slice(block: Block, start: int, end: int) -> str:
