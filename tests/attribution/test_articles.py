@@ -103,6 +103,14 @@ VARIANTS = {
         FNS,
         "granted",
     ),
+    "a permission on the line under the source, in two sentences": (
+        f"{NOTE} {DISTRIBUTION}\n\nSource: Valley Affairs In Brief (VAIB), 13 June 2008\n"
+        "You may republish this article if you acknowledge the source. It may not be sold.",
+        [AUTHOR],
+        VAIB,
+        FNS,
+        "granted",
+    ),
     "source first": (
         f"{SOURCE_LINE} {GRANT}\n\n{NOTE} {DISTRIBUTION}",
         [AUTHOR],

@@ -26,6 +26,18 @@ CASES: dict[str, tuple[str, str, dict[str, str], list[str]]] = {
         PUBLISH | {"translate": "prohibited"},
         [],
     ),
+    "a condition with if, and a sale refused": (
+        "You may republish this article if you credit the source. It may not be sold.",
+        "granted",
+        PUBLISH | {"sell": "prohibited", "acknowledge-source": "required"},
+        ["acknowledge-source"],
+    ),
+    "a grant put off, and a sale refused": (
+        "Permission for publication has been requested. It may not be sold.",
+        "unstated",
+        {},
+        [],
+    ),
     "one medium": (
         "Copyright permission is granted for publication in print media.",
         "unstated",
@@ -163,7 +175,7 @@ def test_rights(sentence: str, kind: str, acts: dict[str, str], conditions: list
     assert rights.statement.value == sentence
     assert {act.value: fact.value.value for act, fact in rights.acts} == acts
     assert [fact.value.value for fact in rights.conditions] == conditions
-    assert rights.standing(Act.SELL) is Standing.UNSTATED
+    assert rights.standing(Act.SUBLICENSE) is Standing.UNSTATED
 
 
 def test_holder_and_grant() -> None:

@@ -98,6 +98,7 @@ _OFF = re.compile(
 _HARMLESS = re.compile(
     r"\bunless\sotherwise\s(?:noted|stated|indicated)\b|\b(?:no|without)\s(?:\w+\s)?(?:fee|charge|cost)\b"
     r"|\bif\s(?:the\s)?(?:original\s)?(?:source|author|credit)\b[^.;]{0,60}|\bif\spublishing\b"
+    r"|\bif\s(?:you|they)\s(?:acknowledge|credit|cite|name)\b[^.;]{0,80}"
     r"|\bif\syou\s[^,]{0,40},|\bprovided\b.*|\bas\slong\sas\b.*|\bon\s(?:the\s)?condition\b.*"
     r"|\bfor\snon-?commercial\s(?:purposes|use)\sonly\b|\bis\s(?:hereby\s)?granted\sby\b",
     re.IGNORECASE | re.DOTALL,
@@ -252,10 +253,19 @@ def _chosen(text: str, readings: list[_Reading]) -> _Reading:
         chosen = by_kind[grants[0]]
         sure = Certainty.MEDIUM if refusals else chosen.certainty
         return _Reading(chosen.kind, chosen.rule, chosen.bounds, sure)
+    if len(readings) > 1 and refusals and all(_of_another_act(text, r) for r in refusals):
+        return _Reading(RightsKind.UNSTATED, UNSETTLED, readings[0].bounds, Certainty.MEDIUM)
     for kind in (RightsKind.RESERVED, RightsKind.HOST_ONLY):
         if kind in by_kind:
             return by_kind[kind]
     return readings[0]
+
+
+def _of_another_act(text: str, reading: _Reading) -> bool:
+    """Whether a refusal names an act, and it is not publishing."""
+    sentence = text[slice(*reading.bounds)]
+    named = [act for act, pattern in ACTS.items() if pattern.search(sentence)]
+    return bool(named) and Act.PUBLISH not in named
 
 
 def _elsewhere(text: str, reading: _Reading) -> bool:

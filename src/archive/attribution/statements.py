@@ -7,6 +7,7 @@ also where the one before it lost its end with a stripped address.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from archive.attribution import notes
 from archive.attribution.blocks import Bounds, Piece
@@ -88,6 +89,7 @@ _QUOTED = re.compile(r"(?<=\w\s)(?:“[^”]{1,300}”|\"[^\"]{1,300}\")")
 _CONTINUED = re.compile(
     r"[\s*_(\[]*(?:www\.|https?://|[0-9]|(?-i:[A-Z][a-z]{2,8}\.?\s[0-9]))", re.I
 )
+_OF_THE_SAME = re.compile(r"[\s*_(\[]*(?:it|they)\s(?:may|must|can|should|shall)\b", re.I)
 _PASSING = re.compile(
     r"""[\s*_(\[]*(?:the\s(?:views|opinions)\b | for\smore\b | visit\b | (?:www\.|https?://)\S+[\s)\]]*$
     | (?:e-?mail|contact|photo|image|illustration|tags?|posted|published|filed|word\scount)\b
@@ -110,6 +112,9 @@ def is_passing(text: str, bounds: Bounds) -> bool:
     return end - start < 300 and _PASSING.match(text, start, end) is not None
 
 
+_LINE_END = re.compile(r"(?:\b[12][0-9]{3}|\.[a-z]{2,6}/?)\)?(?=\n[A-Z])")
+
+
 def pieces(text: str, bounds: Bounds) -> list[Piece]:
     """The statements of a block. They carry all of it but white space, and do not overlap."""
     found: list[Piece] = []
@@ -126,7 +131,7 @@ def pieces(text: str, bounds: Bounds) -> list[Piece]:
 def _cuts(text: str, bounds: Bounds) -> list[Bounds]:
     """The sentences of a block, cut also where a set beginning stands in mid-sentence."""
     found: list[Bounds] = []
-    for start, end in sentences(text, *bounds):
+    for start, end in _lines(text, bounds):
         place = start
         for match in _ANCHOR.finditer(text, start + 1, end):
             begin = match.start()
@@ -137,6 +142,17 @@ def _cuts(text: str, bounds: Bounds) -> list[Bounds]:
                 place = begin
         found.append((place, end))
     return found
+
+
+def _lines(text: str, bounds: Bounds) -> Iterator[Bounds]:
+    """The sentences of a block; a credit that ends its line in a year or an address ends there."""
+    for start, end in sentences(text, *bounds):
+        place = start
+        for match in _LINE_END.finditer(text, start, end):
+            if _credit_kind(text, place, match.end()) is not None:
+                yield place, match.end()
+                place = match.end() + 1
+        yield place, end
 
 
 def _only_bullet(text: str, start: int, end: int) -> bool:
@@ -177,5 +193,7 @@ def _belongs(text: str, last: SegmentKind, kind: SegmentKind, start: int) -> boo
     if kind is SegmentKind.OTHER:
         if last is SegmentKind.AUTHOR_NOTE:
             return not _PASSING.match(text, start)
+        if last is SegmentKind.PERMISSION and _OF_THE_SAME.match(text, start):
+            return True
         return last is SegmentKind.OTHER or _CONTINUED.match(text, start) is not None
     return kind is last is SegmentKind.PERMISSION
