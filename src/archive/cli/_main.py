@@ -71,7 +71,13 @@ def main() -> NoReturn:
     """Run the command line and exit with the code of docs/reference.md."""
     if hasattr(signal, "SIGPIPE"):  # end in silence when the reader of our output has seen enough
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:  # told already: let Python not fail over the same words again as it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
