@@ -221,3 +221,8 @@ NAMES = {
 def test_a_family_name_stays_whole(family: str, printed: str) -> None:
     person = Person(f"Ann {family}", "Ann", family)
     assert f"author = {{{printed}, Ann}}" in write([record(authors=authors(person))])
+
+
+def test_a_suffix_stands_between_family_and_given_names() -> None:
+    person = Person("J. R. Doe, Jr.", "J. R.", "Doe")
+    assert "author = {Doe, Jr., J. R.}" in write([record(authors=authors(person))])

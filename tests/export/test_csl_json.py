@@ -135,3 +135,17 @@ def test_write_keeps_order_and_characters() -> None:
 def test_no_variable_is_empty(cited: Cited) -> None:
     for each in RECORDS.values():
         assert all(item(each, cited).values())
+
+
+SUFFIXES = {
+    "with a comma": ("Ann Lee, Jr.", "Jr."),
+    "without": ("Ann Lee III", "III"),
+    "a degree is none": ("Ann Lee, PhD", None),
+    "none": ("Ann Lee", None),
+}
+
+
+@pytest.mark.parametrize(("name", "suffix"), SUFFIXES.values(), ids=SUFFIXES.keys())
+def test_suffix(name: str, suffix: str | None) -> None:
+    (author,) = item(record(authors=authors(Person(name, "Ann", "Lee"))))["author"]
+    assert (author["family"], author["given"], author.get("suffix")) == ("Lee", "Ann", suffix)

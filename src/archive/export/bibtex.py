@@ -162,7 +162,8 @@ def _name(name: Mapping[str, str]) -> str:
     family = _part(name["family"])
     if _SPLIT.search(name["family"]) and not family.startswith("{"):
         family = f"{{{family}}}"
-    return f"{family}, {_part(name['given'])}"
+    suffix = f", {escape(name['suffix'])}" if "suffix" in name else ""
+    return f"{family}{suffix}, {_part(name['given'])}"
 
 
 def _part(part: str) -> str:

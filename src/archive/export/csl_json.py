@@ -6,6 +6,7 @@ Source: CSL 1.0.2, appendices III (types) and IV (variables), and its JSON schem
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,6 +21,10 @@ from archive.model.record import Record
 #: ``article-magazine`` differs from it only where there are volumes or pages; whether an outlet is
 #: a newspaper or a think tank's site, the piece does not say.
 TYPE = "article-newspaper"
+
+
+#: What may follow a family name and belongs to it, though the model keeps it in the name alone.
+_SUFFIX = re.compile(r",?\s(Jr\.?|Sr\.?|II|III|IV)$")
 
 
 def write(records: Sequence[Record], cited: Cited = "published") -> str:
@@ -96,9 +101,11 @@ def _date(appearance: Appearance | None) -> dict[str, Any]:
 
 def _name(author: Author) -> dict[str, str]:
     person = author.person.value
-    if person.family and person.given:
-        return {"family": person.family, "given": person.given}
-    return {"literal": person.name}
+    if not (person.family and person.given):
+        return {"literal": person.name}
+    suffix = _SUFFIX.search(person.name)
+    parts = {"family": person.family, "given": person.given}
+    return {**parts, "suffix": suffix[1]} if suffix else parts
 
 
 def _original(published: Appearance | None) -> dict[str, Any]:
