@@ -34,6 +34,24 @@ BAD: dict[str, Bad] = {
     ),
     "an instruction in the text": Bad("X006", "<?php", "<body>", "\n<?php exit?><body>"),
     "another grammar": Bad("X006", "<?xml-model", "../../../schemas", "http://a.example/schemas"),
+    # the chain: one work, and names that are those of their entries
+    "another author in the chain": Bad(
+        "C001",
+        '<author ref="#pers-1">',
+        'src:159,220">\n            <analytic>\n              <author ref="#pers-1">Ann Lee',
+        'src:159,220">\n            <analytic>\n              <author ref="#pers-1">Bo Ek',
+    ),
+    "another title in the chain": Bad(
+        "C001",
+        '<title level="a">A Well for Six',
+        'level="a">A Well for Two Villages</title>\n            </analytic>\n            <monogr>\n'
+        '              <title level="j" ref="#org-dh"',
+        'level="a">A Well for Six Villages</title>\n            </analytic>\n            <monogr>\n'
+        '              <title level="j" ref="#org-dh"',
+    ),
+    "another distributor": Bad(
+        "C002", "<distributor", ">Common Ground News Service</dist", ">Common News Service</dist"
+    ),
     # the grammar: the structure
     "an element of no record": Bad(
         "G001", "<foo", "<body>", "<body><foo/>", words="not an element of a record"
@@ -159,7 +177,11 @@ BAD: dict[str, Bad] = {
         "S002", '<p xml:id="p1"', "<sic>closed</sic>", "<sic>shut it</sic>", edited
     ),
     "a title that is not there": Bad(
-        "S003", '<title type="main"', 'line">A Well for Two Villages', 'line">A Well for Us'
+        "S003",
+        '<title type="main"',
+        'line">A Well for Two Villages',
+        'line">A Well for Us',
+        base=lambda: target(factory.record(published=None, distributed=None, marks=()), year=""),
     ),
     "an author from the title": Bad(
         "S003", "<author ref", '="#pers-1" source="src:102,109"', '="#pers-1" source="src:0,23"'
