@@ -17,6 +17,7 @@ from archive.pipeline.archives import Archive, open_archive
 from archive.pipeline.sources import Source
 from archive.resources import version
 from archive.store.start import start
+from archive.store.stored import DamagedRecord
 from commandline import DATA, ID
 
 RECEIVED = Change("2026-11-24", accession.READ_BY_RULES)
@@ -87,6 +88,16 @@ def test_an_edit_is_kept_and_a_forced_reading_keeps_its_history(archive: Archive
     assert b"<term>" not in path.read_bytes()
     assert history(archive) == (again("2026-11-27"), JANE, RECEIVED)
     assert rebuild(archive, ID, "2026-11-28").outcome is Outcome.UNCHANGED
+
+
+def test_no_record_is_made_of_a_source_that_was_changed(archive: Archive) -> None:
+    home = archive.store.path(ID)
+    before = (home / "record.xml").read_bytes()
+    (home / "source/0001.txt").write_bytes(DATA.replace(b"dry month", b"wet month"))
+    for force in (False, True):
+        with pytest.raises(DamagedRecord, match="not the bytes that were received"):
+            rebuild(archive, ID, "2026-11-25", force=force)
+    assert (home / "record.xml").read_bytes() == before
 
 
 def test_keys_and_ids_stay_apart_in_one_batch(archive: Archive) -> None:

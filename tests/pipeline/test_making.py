@@ -118,9 +118,12 @@ def test_a_finding_is_told_every_time(archive: Archive) -> None:
     make(archive, "2026-11-24")
     (source, *_) = archive.root.glob("records/*/*/source/*.txt")
     source.write_bytes(source.read_bytes().replace(b"dry month", b"wet month"))
+    record = source.parents[1] / "record.xml"
+    before = record.read_bytes()
     for _ in range(2):
         made = make(archive, "2026-11-24")
-        assert made.exit_code == 1
+        assert (made.exit_code, len(made.failures)) == (4, 1)
+        assert record.read_bytes() == before
         assert {finding.rule for finding in made.checked.findings} == {"F003"}
 
 

@@ -24,6 +24,7 @@ from archive.pipeline.sources import Source, take
 from archive.resources import version
 from archive.store import config
 from archive.store.capture import Capture
+from archive.store.durable import reporting
 from archive.store.records import RecordChanged
 from archive.store.stored import Stored
 from archive.validate import Finding
@@ -164,6 +165,7 @@ def rebuild(
 
     Raises:
         RecordChanged: record.xml was edited and the edit has not been accepted.
+        DamagedRecord: the source is not what was received; no record is made of it.
         ArchiveError: the record or its source cannot be read.
     """
     with archive.store.reading() if dry_run else archive.store.writing():
@@ -181,7 +183,8 @@ def rebuild(
 def _reread(archive: Archive, stored: Stored, day: str) -> Done:
     """What the rules make of a stored source now, beside the record that is there."""
     copy = stored.captures[0].copy
-    source = Source(copy.filename, stored.sources[0].read_bytes(), stored.captures[0].how)
+    with reporting(stored.path):
+        source = Source(copy.filename, stored.received(), stored.captures[0].how)
     article, received = take(source, copy.received)
     known = parsed(stored)
     record = _record(archive, article, received, stored.id, known.key)

@@ -53,6 +53,18 @@ class Stored:
     sources: tuple[Path, ...]
     edited: bool
 
+    def received(self, number: int = 0) -> bytes:
+        """The bytes of a source, counted from 0, if they are still those that were received.
+
+        Raises:
+            DamagedRecord: they are not, or they are missing.
+            OSError: the disk would not.
+        """
+        content = required(self.sources[number])
+        if manifest.digest(content) != self.captures[number].copy.sha256:
+            raise DamagedRecord(self.sources[number], "these are not the bytes that were received")
+        return content
+
 
 def load(home: Path) -> Stored:
     """Read the record in a folder.
