@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from archive.model.article import Article, Person
-from archive.model.credit import credit_line, date_in_words
+from archive.model.credit import credit_line
+from archive.model.dates import date_in_words
 from archive.model.rights import Rights, RightsKind
 from export.people import appearance, authors, made
 from factory import article

@@ -12,31 +12,18 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-_ENGLISH = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from archive.model.dates import MONTHS as ENGLISH
 
 MONTHS: Mapping[str, int] = MappingProxyType(
-    {name.lower(): number for number, name in enumerate(_ENGLISH, 1)}
-    | {name[:3].lower(): number for number, name in enumerate(_ENGLISH, 1)}
+    {name.lower(): number for number, name in enumerate(ENGLISH, 1)}
+    | {name[:3].lower(): number for number, name in enumerate(ENGLISH, 1)}
     | {"sept": 9}
 )
 """Month names and their short forms, in lower case, without a full stop: 1 to 12."""
 
 MONTH = (
     "(?:"
-    + "|".join([*_ENGLISH, *map(str.upper, _ENGLISH)])
+    + "|".join([*ENGLISH, *map(str.upper, ENGLISH)])
     + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 """A pattern for one month name as printed in prose; always capitalised, for "may" is a verb."""

@@ -28,18 +28,25 @@ class Engine(Protocol):
 def bibliography(
     items: Sequence[Item], style: str, locale: str | None = None, form: str = "text"
 ) -> list[str]:
-    """Format items as entries of a bibliography.
+    """Format items as entries of a bibliography, in one form. As ``bibliographies`` otherwise."""
+    return bibliographies(items, style, locale, [form])[form]
+
+
+def bibliographies(
+    items: Sequence[Item], style: str, locale: str | None, forms: Sequence[str]
+) -> dict[str, list[str]]:
+    """Format items as entries of a bibliography, once for all the forms they are wanted in.
 
     Args:
         items: CSL-JSON items, each with an ``id`` and a ``type``. Variables that are empty, or
             that CSL does not define, are left out.
         style: a name, an alias, or the path of a ``.csl`` file (``styles.resolve``).
         locale: ``en-GB``, or a language (``de``); the style's own if not given.
-        form: ``text`` or ``html`` (a fragment; ``&``, ``<`` and ``>`` escaped).
+        forms: ``text``, ``html`` (a fragment; ``&``, ``<`` and ``>`` escaped).
 
     Returns:
-        One entry an item, in the order given, which is also the order that a numeric style
-        counts in. A style that has no bibliography gives the note of a first citation.
+        For each form, one entry an item, in the order given, which is also the order that a
+        numeric style counts in. A style that has no bibliography gives the note of a first citation.
 
     Raises:
         UnknownName: no such style, locale or form; the hint names the nearest.
@@ -47,12 +54,13 @@ def bibliography(
         BadItem: an item is not CSL-JSON.
         CannotCite: the style or the engine cannot format an item.
     """
-    if form not in rich.FORMS:
-        raise UnknownName("form of citation", form, rich.FORMS, "archive cite --help")
+    for form in forms:
+        if form not in rich.FORMS:
+            raise UnknownName("form of citation", form, rich.FORMS, "archive cite --help")
     found = styles.resolve(style)
     chosen = locales.resolve(locale) if locale else locales.of_style(found.locale)
     entries = _engine()(items, found, chosen) if items else []
-    return [rich.FORMS[form](entry) for entry in entries]
+    return {form: [rich.FORMS[form](entry) for entry in entries] for form in forms}
 
 
 def _engine() -> Engine:

@@ -53,7 +53,7 @@ def command(
     if not name:
         raise click.UsageError("no style: archive.toml names none\n  hint: name one with --style")
     locale = locale or archive.config.locale
-    for entry in citations(chosen, name, locale=locale, form=form, cited=cited):
+    for entry in citations(chosen, name, [form], locale=locale, cited=cited)[form]:
         click.echo(entry)
     session.fail_all(failures)
     session.leave()

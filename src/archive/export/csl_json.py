@@ -12,7 +12,7 @@ from typing import Any
 
 from archive.export import Cited, Exporter
 from archive.model.article import Appearance, Author
-from archive.model.credit import date_in_words
+from archive.model.dates import date_in_words
 from archive.model.record import Record
 
 #: A news article, an opinion piece, a piece of a news service: dated to the day, in an outlet that

@@ -107,17 +107,11 @@ def outputs(
     for name, form in EXPORTS.items():
         yield name, export(records, form)
     for style in archive.config.styles:
-        locale = archive.config.locale
-        for form, lay_out in (("text", _text), ("html", _page)):
-            entries = citations(records, style, locale=locale, form=form)
-            extension = {"text": "txt", "html": "html"}[form]
-            name = PurePath(style).name.removesuffix(".csl")  # a style may be a file anywhere
-            yield f"citations/{name}.{extension}", lay_out(archive, style, entries)
+        entries = citations(records, style, ["text", "html"], locale=archive.config.locale)
+        name = PurePath(style).name.removesuffix(".csl")  # a style may be a file anywhere
+        yield f"citations/{name}.txt", "".join(f"{entry}\n" for entry in entries["text"])
+        yield f"citations/{name}.html", _page(archive, style, entries["html"])
     yield "report.txt", report(archive, records, findings)
-
-
-def _text(_: Archive, __: str, entries: Sequence[str]) -> str:
-    return "".join(f"{entry}\n" for entry in entries)
 
 
 def _page(archive: Archive, style: str, entries: Sequence[str]) -> str:

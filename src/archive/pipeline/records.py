@@ -85,14 +85,17 @@ def load_readable(
 def citations(
     records: Sequence[Record],
     style: str,
+    forms: Sequence[str],
     *,
     cited: Cited = "published",
     locale: str | None = None,
-    form: str = "text",
-) -> list[str]:
-    """One formatted citation a record, in the order given. Raises as ``cite.bibliography`` does."""
+) -> dict[str, list[str]]:
+    """For each form, one formatted citation a record, in the order given.
+
+    Raises as ``cite.bibliographies`` does.
+    """
     items = [csl_json.item(record, cited) for record in records]
-    return cite.bibliography(items, style, locale, form)
+    return cite.bibliographies(items, style, locale, forms)
 
 
 def export(records: Sequence[Record], name: str, cited: Cited = "published") -> str:

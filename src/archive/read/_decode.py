@@ -14,6 +14,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from archive.errors import EmptySource, NotText, Undecodable, UnknownEncoding
+from archive.model.record import UNFIT
 
 _BOMS = (  # in this order: the mark of UTF-32 begins with that of UTF-16
     (b"\xff\xfe\0\0", "utf-32le"),
@@ -50,7 +51,6 @@ _CLEAR = 4  # one encoding holds most of a file if it has this many times what t
 # Five letters of the upper half in a row: no Western word, but any Russian, Greek or Arabic one.
 _OTHER_ALPHABET = re.compile(rb"[\xc0-\xff]{5}")
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c]")
 _FEWEST_UNITS = 4
 _NEVER_IN_PROSE = frozenset({"Cc", "Cn", "Co", "Cs"})
@@ -116,7 +116,7 @@ def readable(text: str) -> str:
 
     Source: XML 1.0, section 2.2, production ``Char``.
     """
-    found = _UNPRINTABLE.search(text)
+    found = UNFIT.search(text)
     if found:
         kind = "noncharacter" if found[0] > "\uf000" else "control character"
         raise NotText(f"{kind} U+{ord(found[0]):04X}", "character", found.start())
