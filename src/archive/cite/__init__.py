@@ -46,7 +46,8 @@ def bibliographies(
 
     Returns:
         For each form, one entry an item, in the order given, which is also the order that a
-        numeric style counts in. A style that has no bibliography gives the note of a first citation.
+        numeric style counts in. A style that has no bibliography gives the note of a first
+        citation.
 
     Raises:
         UnknownName: no such style, locale or form; the hint names the nearest.
