@@ -13,7 +13,6 @@ from archive.model.article import (
     Author,
     Block,
     BlockKind,
-    Document,
     Expansion,
     Gap,
     Mark,
@@ -24,6 +23,7 @@ from archive.model.article import (
     SegmentKind,
     Supplied,
 )
+from archive.model.document import Document
 from archive.model.fact import Certainty, Fact, Rule, Span
 from archive.model.record import Change, Holding, Received, Record
 from archive.model.rights import Act, Rights, RightsKind, Standing

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from archive.attribution import articles
-from archive.model.article import Appearance, Article, BlockKind, Document
+from archive.model.article import Appearance, Article, BlockKind
+from archive.model.document import Document
 from archive.model.fact import Fact, Span
 
 SOURCE = "0" * 64

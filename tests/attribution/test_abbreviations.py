@@ -11,15 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.attribution.abbreviations import marks
-from archive.model.article import (
-    Block,
-    BlockKind,
-    Document,
-    Expansion,
-    Mark,
-    Segment,
-    SegmentKind,
-)
+from archive.model.article import Block, BlockKind, Expansion, Mark, Segment, SegmentKind
+from archive.model.document import Document
 from archive.model.fact import Fact
 from archive.read import document
 

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.attribution.dates import marks
-from archive.model.article import Block, BlockKind, Document, Period, Segment, SegmentKind
+from archive.model.article import Block, BlockKind, Period, Segment, SegmentKind
+from archive.model.document import Document
 from archive.model.fact import Certainty, Editor, Fact, Rule
 from archive.read import document
 

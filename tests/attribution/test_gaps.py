@@ -11,15 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.attribution.gaps import marks
-from archive.model.article import (
-    Block,
-    BlockKind,
-    Document,
-    Gap,
-    Segment,
-    SegmentKind,
-    Supplied,
-)
+from archive.model.article import Block, BlockKind, Gap, Segment, SegmentKind, Supplied
+from archive.model.document import Document
 from archive.model.fact import Certainty
 from archive.read import document
 

@@ -20,7 +20,7 @@ from archive.errors import (
     UnknownEncoding,
     UnknownName,
 )
-from archive.model.article import Document
+from archive.model.document import Document
 from archive.read import LIMIT, READERS, document
 from archive.read._decode import decode, detect
 

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from archive.attribution.words import word_set
-from archive.model.article import Block, BlockKind, Document, Expansion, Mark
+from archive.model.article import Block, BlockKind, Expansion, Mark
+from archive.model.document import Document
 from archive.model.fact import Certainty, Fact, Rule, Span
 
 INITIALS = Rule(

@@ -8,7 +8,8 @@ from archive.attribution.languages import FUNCTION_WORDS, language
 from archive.attribution.layout import Layout, layout
 from archive.attribution.marks import marks
 from archive.attribution.statements import pieces
-from archive.model.article import Article, Block, BlockKind, Document
+from archive.model.article import Article, Block, BlockKind
+from archive.model.document import Document
 from archive.model.fact import Fact
 
 
@@ -20,7 +21,7 @@ def articles(document: Document) -> tuple[Article, ...]:
         stated of it. Empty, too, for a text that is no article: a list, a licence, a poem, a press
         release. What an article does not say is None or empty in it.
     """
-    spoken = language(document.text)
+    spoken = language(document.prose)
     english = spoken is None or spoken[0] == "en"
     found = layout(document, english=english)
     return (_article(document, found, english=english),) if found else ()
@@ -52,7 +53,7 @@ def _over_the_article(document: Document, blocks: tuple[Block, ...]) -> list[cre
         credit
         for block in blocks
         if block.kind is BlockKind.MASTHEAD
-        for kind, start, end in pieces(document.text, (block.span.start, block.span.end))
+        for kind, start, end in pieces(document.prose, (block.span.start, block.span.end))
         for credit in credits.read(document, kind, (start, end))
     ]
 

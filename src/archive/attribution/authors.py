@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from archive.attribution import notes, people
-from archive.attribution.blocks import Bounds
 from archive.attribution.bylines import Byline
 from archive.attribution.evidence import printed, squeezed
 from archive.attribution.notes import Note
 from archive.attribution.posts import Post
-from archive.model.article import (
-    Affiliation,
-    Author,
-    Block,
-    Document,
-    Organisation,
-    Person,
-    SegmentKind,
-)
+from archive.model.article import Affiliation, Author, Block, Organisation, Person, SegmentKind
+from archive.model.document import Bounds, Document
 from archive.model.fact import Certainty, Fact, Rule
 
 NOTE_AUTHOR = Rule(
@@ -71,7 +63,7 @@ def _once(document: Document, bylines: Iterable[Byline]) -> list[tuple[Byline, B
     seen: set[str] = set()
     for byline in bylines:
         for person in byline.people:
-            name = squeezed(document.text[slice(*person)]).casefold()
+            name = squeezed(document.prose[slice(*person)]).casefold()
             if name not in seen:
                 found.append((byline, person))
             seen.add(name)
@@ -84,12 +76,12 @@ def _notes(document: Document, blocks: Iterable[Block]) -> list[Note]:
         for block in blocks
         for segment in block.segments
         if segment.kind is SegmentKind.AUTHOR_NOTE
-        for note in notes.read(document.text, segment.span.start, segment.span.end)
+        for note in notes.read(document.prose, segment.span.start, segment.span.end)
     ]
 
 
 def _person(document: Document, bounds: Bounds) -> Person:
-    return people.person(squeezed(document.text[slice(*bounds)]))
+    return people.person(squeezed(document.prose[slice(*bounds)]))
 
 
 def _signed(
@@ -109,7 +101,7 @@ def _signed(
 
 
 def _is_of(document: Document, note: Note, name: str) -> bool:
-    printed_names = (squeezed(document.text[slice(*p)]) for p in note.people)
+    printed_names = (squeezed(document.prose[slice(*p)]) for p in note.people)
     return any(people.same_person(printed_name, name) for printed_name in printed_names)
 
 
@@ -120,7 +112,7 @@ def _author(document: Document, person: Fact[Person], note: Note) -> Author:
 
 def _affiliation(document: Document, post: Post) -> Affiliation:
     name = post.name
-    value = Organisation(squeezed(document.text[name.start : name.end]), name.short)
+    value = Organisation(squeezed(document.prose[name.start : name.end]), name.short)
     organisation = Fact(value, document.span(name.start, name.end), NOTE_AFFILIATION)
     place = printed(document, *post.place, NOTE_AFFILIATION) if post.place else None
     return Affiliation(organisation, place)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive.model.article import Block, BlockKind, Document, Segment, SegmentKind
-
-Bounds = tuple[int, int]
-"""Where a run of characters begins and ends, half-open."""
+from archive.model.article import Block, BlockKind, Segment, SegmentKind
+from archive.model.document import Bounds, Document
 
 Piece = tuple[SegmentKind, int, int]
 """A statement in end matter: what it is, and its bounds."""

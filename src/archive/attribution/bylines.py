@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from archive.attribution.blocks import Bounds
 from archive.attribution.people import looks_like_person, person_end
 from archive.attribution.predicates import Predicate, predicate
+from archive.model.document import Bounds
 from archive.model.fact import Certainty, Rule
 
 BY = Rule(

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from archive.attribution.blocks import Bounds
 from archive.attribution.calendar import YEAR, printed_date
 from archive.attribution.evidence import printed, squeezed, trimmed
 from archive.attribution.names import Name, organisation
 from archive.attribution.people import looks_like_person
 from archive.attribution.services import SERVICES
 from archive.attribution.words import OUTLETS
-from archive.model.article import Block, Document, Organisation, SegmentKind
+from archive.model.article import Block, Organisation, SegmentKind
+from archive.model.document import Bounds, Document
 from archive.model.fact import Certainty, Fact, Rule, Span
 
 SOURCE_LINE = Rule(
@@ -122,7 +122,7 @@ def credits(document: Document, blocks: Iterable[Block]) -> list[Credit]:
 
 
 def _source_line(document: Document, bounds: Bounds) -> Credit | None:
-    text, (start, end) = document.text, bounds
+    text, (start, end) = document.prose, bounds
     label = _LABEL.match(text, start, end)
     if label and "sources" in label.group().lower():
         return None
@@ -188,7 +188,7 @@ def _is_outlet(name: str) -> bool:
 
 
 def _publication(document: Document, bounds: Bounds) -> Credit | None:
-    text, (start, end) = document.text, bounds
+    text, (start, end) = document.prose, bounds
     verb = _WROTE.search(text, start, end) or _REPRINTED.search(text, start, end)
     first = verb is not None and _FIRST.search(text, start, verb.start() + 1) is not None
     for_ = _WRITTEN_FOR.search(text, start, end) if verb is None else None
@@ -213,7 +213,7 @@ def _publication(document: Document, bounds: Bounds) -> Credit | None:
 
 
 def _distribution(document: Document, bounds: Bounds) -> Credit | None:
-    text, (start, end) = document.text, bounds
+    text, (start, end) = document.prose, bounds
     verb = _DISTRIBUTED.search(text, start, end)
     before = _DISTRIBUTES.search(text, start, end) if verb is None else None
     if (verb is None and before is None) or _NO.search(text, start, (verb or before).start()):  # type: ignore[union-attr]
@@ -260,7 +260,7 @@ def _with_in(text: str, name: Name, end: int) -> Name:
 
 def _outlet(document: Document, start: int, end: int, short: str, rule: Rule) -> Fact[Organisation]:
     """An outlet as printed; in full if a service is printed by its short form alone."""
-    name = squeezed(document.text[start:end])
+    name = squeezed(document.prose[start:end])
     full = SERVICES.get(name.casefold())
     span = document.span(start, end)
     if full:
@@ -269,7 +269,7 @@ def _outlet(document: Document, start: int, end: int, short: str, rule: Rule) ->
 
 
 def _body(document: Document, name: Name, end: int) -> Fact[Organisation] | None:
-    text = document.text
+    text = document.prose
     link = _BODY.match(text, name.after, end)
     body = organisation(text, link.end(), end) if link else None
     if body is None or not body.certain:
@@ -280,15 +280,15 @@ def _body(document: Document, name: Name, end: int) -> Fact[Organisation] | None
 
 def _date(document: Document, start: int, end: int, rule: Rule) -> Fact[str] | None:
     """The date printed behind a name; a year alone only at the very end."""
-    when = printed_date(document.text, start, end)
+    when = printed_date(document.prose, start, end)
     if when:
         return Fact(when.iso, document.span(when.start, when.end), rule)
-    year = _YEAR_ALONE.match(document.text, start, end)
+    year = _YEAR_ALONE.match(document.prose, start, end)
     return printed(document, *year.span(1), rule) if year else None
 
 
 def _address(document: Document, start: int, end: int, rule: Rule) -> Fact[str] | None:
-    text = document.text
+    text = document.prose
     match = _ADDRESS.search(text, start, end) or _SITE.search(text, start, end)
     if not match:
         return None
@@ -298,5 +298,5 @@ def _address(document: Document, start: int, end: int, rule: Rule) -> Fact[str] 
 
 def _own_address(document: Document, name: Name, end: int, rule: Rule) -> Fact[str] | None:
     """The address in a sentence, unless it is that of a body named between."""
-    between = _BODY.match(document.text, name.after, end)
+    between = _BODY.match(document.prose, name.after, end)
     return None if between else _address(document, name.end, end, rule)

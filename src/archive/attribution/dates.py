@@ -27,7 +27,8 @@ from archive.attribution.readings import (
 )
 from archive.attribution.tense import Prose
 from archive.attribution.yearless import yearless
-from archive.model.article import Block, BlockKind, Document, Mark, Period
+from archive.model.article import Block, BlockKind, Mark, Period
+from archive.model.document import Document
 from archive.model.fact import Certainty, Fact, Rule, Span
 
 DAY_MONTH_YEAR = Rule(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from archive.attribution.blocks import Bounds, Piece
+from archive.attribution.blocks import Piece
 from archive.attribution.bylines import Byline
-from archive.model.article import BlockKind, Document
+from archive.model.article import BlockKind
+from archive.model.document import Bounds, Document
 from archive.model.fact import Fact
 
 _SEPARATOR = re.compile(
@@ -30,7 +31,7 @@ class Draft:
     @property
     def text(self) -> str:
         """The text of the document."""
-        return self.document.text
+        return self.document.prose
 
     def is_separator(self, index: int) -> bool:
         """Whether a block is a rule of asterisks or the like, or an end mark."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from archive.attribution import bylines, credits, notes, statements, titles
-from archive.attribution.blocks import Bounds, Piece
+from archive.attribution.blocks import Piece
 from archive.attribution.draft import Draft
 from archive.attribution.evidence import squeezed
 from archive.attribution.people import same_person
 from archive.attribution.words import HONORIFICS, NO_NAMES, ROLES
 from archive.model.article import BlockKind, SegmentKind
+from archive.model.document import Bounds
 
 _MOST_END = 16
 _MOST_PASSED = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archive.model.article import Document
+from archive.model.document import Document
 from archive.model.fact import Certainty, Fact, Rule
 
 _SPACE = re.compile(r"\s+")
@@ -28,5 +28,5 @@ def printed(
     document: Document, start: int, end: int, rule: Rule, certainty: Certainty = Certainty.HIGH
 ) -> Fact[str]:
     """The fact that these characters state themselves, white space squeezed."""
-    value = squeezed(document.text[start:end])
+    value = squeezed(document.prose[start:end])
     return Fact(value, document.span(start, end), rule, certainty)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive.model.article import Block, BlockKind, Document, Gap, Mark, Supplied
+from archive.model.article import Block, BlockKind, Gap, Mark, Supplied
+from archive.model.document import Document
 from archive.model.fact import Certainty, Fact, Rule
 
 ADDRESS = Rule(

@@ -14,7 +14,8 @@ from archive.attribution import bylines, credits, ending, statements, titles, to
 from archive.attribution.blocks import block, end_matter, split
 from archive.attribution.bylines import Byline
 from archive.attribution.draft import Draft
-from archive.model.article import Block, BlockKind, Document, SegmentKind
+from archive.model.article import Block, BlockKind, SegmentKind
+from archive.model.document import Document
 from archive.model.fact import Fact
 
 _NO_ARTICLE = re.compile(
@@ -54,7 +55,7 @@ class Layout:
 
 def layout(document: Document, *, english: bool) -> Layout | None:
     """The layout of the one article in a text; None if there is no article, or are several."""
-    draft = Draft(document, split(document.text))
+    draft = Draft(document, split(document.prose))
     if not draft.bounds or _is_no_article(draft):
         return None
     first = top.tell(draft, english=english)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from archive.attribution.blocks import Bounds
 from archive.attribution.evidence import squeezed, trimmed
+from archive.model.document import Bounds
 
 _CREATIVE_COMMONS = re.compile(
     r"\bCreative\sCommons\s((?:Attribution|Non-?Commercial|No-?Deriv(?:ative)?s?(?:\sWorks)?|"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from archive.attribution import abbreviations, dates, gaps
-from archive.model.article import Appearance, Block, Document, Mark
+from archive.model.article import Appearance, Block, Mark
+from archive.model.document import Document
 from archive.model.fact import Fact, Span
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from archive.attribution.blocks import Bounds
 from archive.attribution.names import organisation, short_form
 from archive.attribution.people import person_end
 from archive.attribution.posts import Post
 from archive.attribution.predicates import Predicate, posts, predicate
 from archive.attribution.sentences import sentences
 from archive.attribution.words import HONORIFICS, KINDS, ROLES
+from archive.model.document import Bounds
 
 _LEAD = re.compile(
     r"[\s*_(\[•–—-]{0,8}(?:(?:about\sthe\sauthors?|the\sauthors?|author|bio|note)\s?[:–—]\s?)?"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from archive.attribution.blocks import Bounds
 from archive.attribution.names import Name, organisation
 from archive.attribution.words import AMERICAN_UNIVERSITIES, HONORIFICS, PLACES, REGIONS, ROLES
+from archive.model.document import Bounds
 
 _ONWARD = re.compile(r"\s(?:at|of|within|with|for|under)\s(?=the\s|[^\W\d_a-z])")
 _AND_POST = re.compile(r",?\sand\s(?:(?:at|of|for|with)\s)?(?=the\s[^\W\d_a-z]|[^\W\d_a-z])")

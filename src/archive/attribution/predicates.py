@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from archive.attribution.blocks import Bounds
 from archive.attribution.evidence import trimmed
 from archive.attribution.names import Name, organisation
 from archive.attribution.posts import PARENTHESIS, Post, in_a_row, is_place
@@ -27,6 +26,7 @@ from archive.attribution.words import (
     ROLES,
     word_set,
 )
+from archive.model.document import Bounds
 
 
 @dataclass(frozen=True, slots=True)

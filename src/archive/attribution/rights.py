@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from archive.attribution.blocks import Bounds
 from archive.attribution.conditions import ACTS, CONDITIONS, PUBLISHING, SETTLES
 from archive.attribution.evidence import printed, squeezed, trimmed
 from archive.attribution.licences import licence
 from archive.attribution.sentences import sentences
-from archive.model.article import Block, Document, SegmentKind
+from archive.model.article import Block, SegmentKind
+from archive.model.document import Bounds, Document
 from archive.model.fact import Certainty, Fact, Rule
 from archive.model.rights import Act, Condition, Rights, RightsKind, Standing
 
@@ -134,10 +134,10 @@ def read(document: Document, blocks: Iterable[Block]) -> Rights | None:
 
     The statement is the first unbroken run of rights sentences that says something of permission.
     """
-    runs = _runs(document.text, blocks)
-    telling = [run for run in runs if any(_telling(document.text, s) for s in run)]
+    runs = _runs(document.prose, blocks)
+    telling = [run for run in runs if any(_telling(document.prose, s) for s in run)]
     for run in telling[:1] or runs[:1]:
-        return _rights(document, [_reading(document.text, sentence) for sentence in run])
+        return _rights(document, [_reading(document.prose, sentence) for sentence in run])
     return None
 
 
@@ -200,7 +200,7 @@ def _settled(kind: RightsKind, rule: Rule, plain: str, bounds: Bounds) -> _Readi
 
 
 def _rights(document: Document, readings: list[_Reading]) -> Rights:
-    text = document.text
+    text = document.prose
     chosen = _chosen(text, readings)
     start, end = _statement(text, [r for r in readings if _speaks(text, r, chosen)])
     kind = Fact(chosen.kind, document.span(start, end), chosen.rule, chosen.certainty)
@@ -295,11 +295,11 @@ def _acts(
         return ()
     for reading in readings:
         standing = standings.get(reading.kind)
-        sentence = document.text[slice(*reading.bounds)]
+        sentence = document.prose[slice(*reading.bounds)]
         for act, pattern in ACTS.items():
             if standing and pattern.search(_subject(sentence)):
                 found[act] = _standing(document, standing, reading, chosen)
-    if chosen.kind is RightsKind.RESERVED and _BOILERPLATE.search(document.text, *chosen.bounds):
+    if chosen.kind is RightsKind.RESERVED and _BOILERPLATE.search(document.prose, *chosen.bounds):
         prohibited = _standing(document, Standing.PROHIBITED, chosen, chosen)
         found.setdefault(Act.PUBLISH, replace(prohibited, certainty=Certainty.MEDIUM))
     for condition in conditions:
@@ -314,7 +314,7 @@ def _standing(
 ) -> Fact[Standing]:
     obtained = reading.kind is RightsKind.OBTAINED or chosen.kind is RightsKind.OBTAINED
     sure = Certainty.MEDIUM if obtained else min_certainty(reading.certainty, chosen.certainty)
-    start, end = trimmed(document.text, *reading.bounds, also="*_")
+    start, end = trimmed(document.prose, *reading.bounds, also="*_")
     return Fact(standing, document.span(start, end), reading.rule, sure)
 
 
@@ -334,7 +334,7 @@ def _conditions(document: Document, readings: list[_Reading]) -> tuple[Fact[Cond
     start, end = readings[0].bounds[0], readings[-1].bounds[1]
     found = []
     for condition, pattern in CONDITIONS.items():
-        match = pattern.search(document.text, start, end)
+        match = pattern.search(document.prose, start, end)
         if match:
             found.append(Fact(condition, document.span(*match.span()), CONDITION))
     return tuple(found)
@@ -342,7 +342,7 @@ def _conditions(document: Document, readings: list[_Reading]) -> tuple[Fact[Cond
 
 def _holder(document: Document, readings: list[_Reading]) -> Fact[str] | None:
     """Who holds the rights, by the name behind a copyright sign."""
-    text = document.text
+    text = document.prose
     for reading in readings:
         match = _HOLDER.match(text, reading.bounds[0], reading.bounds[1])
         if match:

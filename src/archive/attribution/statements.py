@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from archive.attribution import notes
-from archive.attribution.blocks import Bounds, Piece
+from archive.attribution.blocks import Piece
 from archive.attribution.sentences import sentences
 from archive.model.article import SegmentKind
+from archive.model.document import Bounds
 
 PIECE = (
     r"(?:article|piece|essay|commentary|column|op-ed|oped|story|editorial|interview|feature|"

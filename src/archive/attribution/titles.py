@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from archive.attribution.blocks import Bounds
 from archive.attribution.calendar import printed_date
 from archive.attribution.evidence import printed, trimmed
 from archive.attribution.sentences import sentences
 from archive.attribution.words import RUBRICS
-from archive.model.article import Document
+from archive.model.document import Bounds, Document
 from archive.model.fact import Certainty, Fact, Rule
 
 FIRST_LINE = Rule(
@@ -38,12 +37,12 @@ _MOST_WORDS = 30
 
 def title(document: Document, bounds: Bounds) -> Fact[str]:
     """The title a line prints."""
-    return printed(document, *_inner(document.text, bounds), FIRST_LINE)
+    return printed(document, *_inner(document.prose, bounds), FIRST_LINE)
 
 
 def subtitle(document: Document, bounds: Bounds, certainty: Certainty) -> Fact[str]:
     """The subtitle a line prints."""
-    return printed(document, *trimmed(document.text, *bounds, also="*_"), SUBTITLE, certainty)
+    return printed(document, *trimmed(document.prose, *bounds, also="*_"), SUBTITLE, certainty)
 
 
 def _inner(text: str, bounds: Bounds) -> Bounds:

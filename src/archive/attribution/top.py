@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from archive.attribution import bylines, credits, notes, statements, titles
-from archive.attribution.blocks import Bounds, Piece
+from archive.attribution.blocks import Piece
 from archive.attribution.draft import Draft
 from archive.attribution.evidence import squeezed
 from archive.attribution.names import organisation
 from archive.attribution.people import person_end, same_person
 from archive.attribution.words import OUTLETS
 from archive.model.article import BlockKind, SegmentKind
+from archive.model.document import Bounds
 from archive.model.fact import Certainty
 
 _LAST_BY = re.compile(r"\s([Bb]y)\s(?=[^\W\d_a-z])(?!.{0,80}\s[Bb]y\s)")

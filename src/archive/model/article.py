@@ -11,28 +11,6 @@ from archive.model.rights import Rights
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A source after decoding: what the rules read.
-
-    Attributes:
-        text: the characters, line ends normalised to LF, no byte order mark.
-        source: SHA-256 of the bytes as received, 64 hex digits.
-        encoding: how the bytes were decoded, as IANA names it (``utf-8``, ``windows-1252``,
-            ``utf-16le``); two names joined by ``+`` where a file mixes two.
-        media_type: of the bytes, without parameters (``text/plain``).
-    """
-
-    text: str
-    source: str
-    encoding: str
-    media_type: str
-
-    def span(self, start: int, end: int) -> Span:
-        """The span of these characters."""
-        return Span(self.source, start, end)
-
-
-@dataclass(frozen=True, slots=True)
 class Person:
     """A person's name as printed, and its parts where the rules are sure of them.
 
@@ -105,7 +83,9 @@ class BlockKind(StrEnum):
     BYLINE = "byline"
     DATELINE = "dateline"
     PARAGRAPH = "paragraph"
+    HEADING = "heading"  # over a section of the text
     MASTHEAD = "masthead"  # what the service prints of itself over an article
+    CONTENTS = "contents"  # a line of an edition's list of contents
     SEPARATOR = "separator"  # *****, ###, -30-
     END_MATTER = "end-matter"  # notes and credit lines; carries segments
 
@@ -183,13 +163,31 @@ class Supplied:
 Mark = Period | Expansion | Gap | Supplied
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What the metadata of a page or a feed says of the article, beside what is printed.
+
+    Attributes:
+        field: ``title``, ``author``, ``date``, ``publication``, ``rights`` or ``address``.
+        said: the value as it stands there.
+        agrees: whether the printed text says the same; None if it says nothing of it.
+    """
+
+    field: str
+    said: Fact[str]
+    agrees: bool | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """Everything that the rules read of one article.
 
-    ``None`` and ``()`` mean that the source does not say. ``blocks`` are in source order and carry
-    every character of the source that is not white space, exactly once. ``marks`` are sorted by
-    span, lie each inside one block (and one segment), and nest or stand apart, never cross.
+    ``None`` and ``()`` mean that the source does not say. ``extent`` is the run of the source that
+    is the article's own; None for all of it. ``blocks`` are in source order and carry every
+    character of the extent that is not white space, exactly once; those that stand before and
+    behind it are the matter of the edition that the article came in (masthead, contents,
+    permission). ``marks`` are sorted by span, lie each inside one block (and one segment), and nest
+    or stand apart, never cross. ``claims`` are what metadata says.
     """
 
     title: Fact[str]
@@ -201,6 +199,8 @@ class Article:
     rights: Rights | None = None
     blocks: tuple[Block, ...]
     marks: tuple[Fact[Mark], ...] = ()
+    extent: Span | None = None
+    claims: tuple[Claim, ...] = ()
 
     def printed(self, span: Span) -> str:
         """The source at ``span`` to the character; empty where no one block holds all of it."""

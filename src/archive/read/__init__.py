@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from archive.errors import EmptySource, NoReader, TooLarge
-from archive.model.article import Document
+from archive.model.document import Document
 from archive.read._decode import decode
 from archive.read._signature import media_type
 from archive.registry import Registry
 
-__all__ = ["LIMIT", "READERS", "Reader", "check_size", "decode", "document"]
+__all__ = ["LIMIT", "READERS", "Member", "Reader", "check_size", "decode", "document"]
 
 LIMIT = 64 * 1024 * 1024
 """The largest source that is read, in bytes."""
@@ -26,12 +27,28 @@ class Reader:
         extensions: the endings of its file names, in lower case, with the full stop.
         media_types: without parameters.
         read: bytes to a document; raises ``InputError`` for bytes that are not of this format.
+        members: the sources that a container holds, for a format that is one (a mailbox, a WARC);
+            reads no more of the stream at a time than one of them.
     """
 
     title: str
     extensions: tuple[str, ...]
     media_types: tuple[str, ...]
     read: Callable[[bytes], Document]
+    members: Callable[[BinaryIO], Iterator[Member]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A source inside a container: bytes that are a file of the same format by themselves.
+
+    Attributes:
+        data: the bytes, as they stand in the container.
+        start: where in the container they begin, in bytes.
+    """
+
+    data: bytes
+    start: int
 
 
 READERS: Registry[Reader] = Registry("archive.read", "FORMAT", "reader", "archive formats")

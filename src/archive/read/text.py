@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from archive.model.article import Document
+from archive.model.document import Document
 from archive.read import Reader
 from archive.read._decode import decode, detect, readable
 

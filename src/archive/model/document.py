@@ -1,0 +1,111 @@
+"""A source after decoding: the characters that the rules read, and what its container says."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from archive.model.fact import Span
+
+Bounds = tuple[int, int]
+"""Where a run of characters begins and ends, half-open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What metadata says, and where it says so: ``og:title``, ``json-ld:author.name``."""
+
+    name: str
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of the text that the container itself tells apart, with the metadata that is on it."""
+
+    bounds: Bounds
+    told: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: the characters it is printed on, and those of the address that it leads to."""
+
+    anchor: Bounds
+    target: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A run of the text from ``start`` on, and the bytes of the source that it was read from.
+
+    The run ends where the next begins. The bytes are those of the whole run: a character reference
+    or an encoded word is not taken apart.
+    """
+
+    start: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source after decoding: what the rules read.
+
+    Attributes:
+        text: the reading text, no byte order mark, line ends LF; every ``Span`` counts in it. Of
+            plain text and Markdown all characters of the source; of other formats what the reader
+            extracts: what is printed, and behind it what the markup says and does not print (the
+            addresses of links, metadata), a value a line.
+        source: SHA-256 of the bytes as received, 64 hex digits.
+        encoding: how the bytes were decoded, as IANA names it (``utf-8``, ``windows-1252``,
+            ``utf-16le``); two names joined by ``+`` where a file mixes two.
+        media_type: of the bytes, without parameters (``text/plain``).
+        blanked: ``text`` with marks of quoting and of Markdown blanked, character for character;
+            empty where there are none.
+        parts: what the container itself tells apart (the entries of a feed), in order; empty for
+            one part that is the whole text. What lies in none of them is not printed.
+        links: in the order of their anchors.
+        headers: what the container says of the copy, name and value (``warc-date``, ``subject``).
+        origins: where the characters come from, in order; empty where the text is the source.
+    """
+
+    text: str
+    source: str
+    encoding: str
+    media_type: str
+    blanked: str = ""
+    parts: tuple[Part, ...] = ()
+    links: tuple[Link, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+    @property
+    def prose(self) -> str:
+        """What the rules read: the text, marks of quoting and Markdown blanked."""
+        return self.blanked or self.text
+
+    @property
+    def printed(self) -> tuple[Part, ...]:
+        """The parts; of a text that is not told apart, the one that it is."""
+        return self.parts or (Part((0, len(self.text))),)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of these characters."""
+        return Span(self.source, start, end)
+
+    def origin(self, span: Span) -> Bounds | None:
+        """The bytes that the characters of ``span`` were read from; None where they are the text's.
+
+        From the first byte of the run that the first character lies in to the last of the run
+        that the last lies in.
+        """
+        if not self.origins:
+            return None
+        first = self._run(span.start)
+        last = self._run(max(span.start, span.end - 1))
+        return first.first, last.last
+
+    def _run(self, place: int) -> Origin:
+        index = bisect_right(self.origins, place, key=lambda origin: origin.start)
+        return self.origins[max(0, index - 1)]
