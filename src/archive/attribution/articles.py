@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from archive.attribution import chain, credits, rights
 from archive.attribution.authors import authors
+from archive.attribution.blocks import as_read
 from archive.attribution.languages import FUNCTION_WORDS, language
 from archive.attribution.layout import Layout, layout
 from archive.attribution.marks import marks
@@ -29,6 +30,7 @@ def articles(document: Document) -> tuple[Article, ...]:
 
 def _article(document: Document, found: Layout, *, english: bool) -> Article:
     blocks = tuple(found.blocks)
+    read = as_read(document, blocks)
     stated = credits.credits(document, blocks) + _over_the_article(document, blocks)
     people = authors(document, found.bylines, blocks) if english else ()
     names = {author.person.value.name.casefold() for author in people}
@@ -38,12 +40,12 @@ def _article(document: Document, found: Layout, *, english: bool) -> Article:
         title=found.title,
         subtitle=found.subtitle,
         authors=people,
-        language=_language(document, blocks),
+        language=_language(document, read),
         published=published,
         distributed=chain.distributed(stated, published) if english else None,
         rights=rights.read(document, blocks) if english else None,
         blocks=blocks,
-        marks=marks(document, blocks, published) if english else (),
+        marks=marks(document, read, published) if english else (),
     )
 
 

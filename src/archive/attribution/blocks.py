@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archive.model.article import Block, BlockKind, Segment, SegmentKind
 from archive.model.document import Bounds, Document
@@ -67,6 +68,36 @@ def _goes_on(text: str, block: Bounds, line: Bounds, width: int, blocks: int) ->
     return not fitted or (length > width // 2 and text[line[0]].islower())
 
 
+def widened(document: Document, bounds: list[Bounds], within: Bounds) -> list[Bounds]:
+    """``bounds`` so wide that they carry the blanked marks between them too (``Document.prose``).
+
+    A mark belongs to the run that it stands on a line with: the one behind it, else the one before
+    it. Lines of marks alone belong to the run before them; over the first, to the first.
+
+    Args:
+        document: the text, and what of it is blanked.
+        bounds: runs in order, that carry all of the prose ``within`` but white space.
+        within: the bounds of all of them.
+    """
+    if not document.blanked or not bounds:
+        return bounds
+    text, (first, last) = document.text, within
+    starts, ends = [b[0] for b in bounds], [b[1] for b in bounds]
+    starts[0] = _first_mark(text, first, starts[0])
+    for index in range(1, len(bounds)):
+        before, behind = ends[index - 1], starts[index]
+        line = text.rfind("\n", before, behind) + 1 or behind
+        ends[index - 1] = before + len(text[before:line].rstrip())
+        starts[index] = _first_mark(text, line, behind)
+    ends[-1] += len(text[ends[-1] : last].rstrip())
+    return list(zip(starts, ends, strict=True))
+
+
+def _first_mark(text: str, start: int, end: int) -> int:
+    """Where the first character between two places stands that is not white space, else the end."""
+    return end - len(text[start:end].lstrip())
+
+
 def block(document: Document, kind: BlockKind, bounds: Bounds) -> Block:
     """A block without segments."""
     return Block(kind, document.span(*bounds), document.text[bounds[0] : bounds[1]])
@@ -74,9 +105,21 @@ def block(document: Document, kind: BlockKind, bounds: Bounds) -> Block:
 
 def end_matter(document: Document, bounds: Bounds, pieces: list[Piece]) -> Block:
     """A block of notes and credit lines."""
-    segments = tuple(Segment(kind, document.span(start, end)) for kind, start, end in pieces)
+    runs = widened(document, [(start, end) for _, start, end in pieces], bounds)
+    segments = tuple(
+        Segment(kind, document.span(*run)) for (kind, _, _), run in zip(pieces, runs, strict=True)
+    )
     text = document.text[bounds[0] : bounds[1]]
     return Block(BlockKind.END_MATTER, document.span(*bounds), text, segments)
+
+
+def as_read(document: Document, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with the text that the rules read, character for character: marks blanked."""
+    if not document.blanked:
+        return blocks
+    return tuple(
+        replace(block, text=document.prose[block.span.start : block.span.end]) for block in blocks
+    )
 
 
 def statements(blocks: list[Block], *kinds: SegmentKind) -> Iterator[Segment]:

@@ -1,4 +1,4 @@
-"""Plain text: the bytes are decoded, and nothing else happens to them."""
+"""Plain text: the bytes are decoded, and nothing else happens to them but that quoting is known."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from hashlib import sha256
 from archive.model.document import Document
 from archive.read import Reader
 from archive.read._decode import decode, detect, readable
+from archive.read._quoting import blanked
 
 
 def read(data: bytes) -> Document:
@@ -18,7 +19,11 @@ def read(data: bytes) -> Document:
     encoding = detect(data)
     text = readable(decode(data, encoding))
     return Document(
-        text=text, source=sha256(data).hexdigest(), encoding=encoding, media_type="text/plain"
+        text=text,
+        source=sha256(data).hexdigest(),
+        encoding=encoding,
+        media_type="text/plain",
+        blanked=blanked(text),
     )
 
 
