@@ -22,7 +22,7 @@ from archive.attribution import articles
 from archive.pipeline.accession import intake
 from archive.pipeline.archives import open_archive
 from archive.pipeline.records import load_all
-from archive.pipeline.sources import load_source
+from archive.pipeline.sources import load_sources
 from archive.resources import schemas_folder
 from archive.store.start import start
 
@@ -41,7 +41,7 @@ def milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 
 def main(path: Path) -> None:
-    source = load_source(path)
+    (source,) = load_sources(path)
     document = read.document(source.data, source.filename)
     with TemporaryDirectory() as folder:
         start(Path(folder) / "archive", "Benchmark")

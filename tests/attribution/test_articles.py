@@ -53,7 +53,7 @@ def test_first_article() -> None:
     assert [(act, fact.value) for act, fact in found.rights.acts] == [
         (Act.PUBLISH, Standing.PERMITTED)
     ]
-    assert (found.title.value, value(found.language)) == ("Preparing for peace in Pakistan", "en")
+    assert (found.heading, value(found.language)) == ("Preparing for peace in Pakistan", "en")
     assert paragraphs(found) == 16
     assert [(s.kind.value, s.span.start, s.span.end) for b in found.blocks for s in b.segments] == [
         ("author-note", 5532, 5692),
@@ -333,7 +333,7 @@ def test_other_languages_state_only_title_and_language() -> None:
         + "\n\nQuelle: Neckar-Rundschau, 3. Juni 2009\n"
     )
     (found,) = articles(document(text))
-    assert (found.title.value, value(found.language)) == ("Eine Haltestelle mehr", "de")
+    assert (found.heading, value(found.language)) == ("Eine Haltestelle mehr", "de")
     assert (found.authors, found.published, found.rights, found.marks) == ((), None, None, ())
 
 

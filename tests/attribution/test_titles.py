@@ -55,7 +55,7 @@ CASES: dict[str, tuple[str, str, str | None, list[str]]] = {
 @pytest.mark.parametrize(("top", "title", "subtitle", "authors"), CASES.values(), ids=CASES)
 def test_top(top: str, title: str, subtitle: str | None, authors: list[str]) -> None:
     found = article(top=top, tail="Source: The Herald, 13 June 2008")
-    assert (found.title.value, value(found.subtitle)) == (title, subtitle)
+    assert (found.heading, value(found.subtitle)) == (title, subtitle)
     assert [a.person.value.name for a in found.authors] == authors
     assert paragraphs(found) == 3
 
@@ -79,8 +79,8 @@ def test_a_bare_name_is_sure_once_a_note_confirms_it() -> None:
 
 def test_a_byline_in_the_title_line_needs_the_note() -> None:
     top = f"{TITLE} by Ola Nordmann"
-    assert article(top=top, tail=f"* {NOTE}").title.value == TITLE
-    assert article(top=top).title.value == top
+    assert article(top=top, tail=f"* {NOTE}").heading == TITLE
+    assert article(top=top).heading == top
 
 
 def test_role_behind_the_byline() -> None:
@@ -112,7 +112,7 @@ def test_note_under_a_byline(note: str, role: str | None) -> None:
 
 def test_a_bare_name_over_the_title_is_a_byline_if_a_note_introduces_it() -> None:
     found = article(top=f"Ola Nordmann\n\n{TITLE}", tail=f"{NOTE}\n\nSource: The Herald, 2008")
-    assert found.title.value == TITLE
+    assert found.heading == TITLE
     assert [a.person.value.name for a in found.authors] == ["Ola Nordmann"]
     alone = article(top=f"Ola Nordmann\n\n{TITLE}", tail="Source: The Herald, 2008")
     assert alone.authors == ()

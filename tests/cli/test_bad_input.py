@@ -22,7 +22,7 @@ SOURCES: dict[str, tuple[bytes, str]] = {
     "binary": (bytes(range(256)) * 8, "error[E30"),
     "a PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "application/pdf"),
     "bytes that decode in no way": (b"A title\n\n" + PROSE.encode() + b"\x81\x8d caf\xe9", "0x81"),
-    **{name: (text.encode(), "not one article") for name, text in NOT_ARTICLES.items()},
+    **{name: (text.encode(), "no article") for name, text in NOT_ARTICLES.items()},
 }
 
 

@@ -104,7 +104,8 @@ def test_keys_and_ids_stay_apart_in_one_batch(archive: Archive) -> None:
     now = datetime(2026, 11, 25, tzinfo=UTC)
     copies = [DATA + b"\n" * n for n in range(1, 30)]
     with intake(archive) as taking:
-        done = [taking.take(Source("well.txt", copy, "ingested"), now) for copy in copies]
+        taken = [taking.take(Source("well.txt", copy, "ingested"), now) for copy in copies]
+    done = [each for taking in taken for each in taking]
     ids = [each.id for each in done]
     assert ids[:2] == [f"{ID}-2", f"{ID}-3"]
     keys = [tei.read(archive.store.load(id).xml).key for id in ids]

@@ -83,7 +83,7 @@ def test_only_what_changed_is_rebuilt(archive: Archive, monkeypatch: pytest.Monk
     make(archive, "2026-11-24")
     with intake(archive) as taking:
         data = TEXT.replace("Two", "Four", 1).encode()
-        done = taking.take(Source("four.txt", data, "ingested from a file"), NOW)
+        (done,) = taking.take(Source("four.txt", data, "ingested from a file"), NOW)
     rebuilt: list[str] = []
 
     def noting(archive: Archive, id: str, day: str) -> Done:

@@ -9,7 +9,14 @@ import pytest
 
 from archive import read
 from archive.errors import TooLarge
-from archive.pipeline.sources import load_source, stream_source
+from archive.pipeline.sources import load_sources, stream_sources
+
+
+class Pipe(io.BytesIO):
+    """Bytes that come once, as from standard input."""
+
+    def seekable(self) -> bool:
+        return False
 
 
 @pytest.fixture(autouse=True)
@@ -19,18 +26,19 @@ def limit(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_more_is_read_of_a_stream_than_tells_that_it_is_too_large() -> None:
-    assert stream_source(io.BytesIO(b"0123456789")).data == b"0123456789"
-    endless = io.BytesIO(b"0" * 1000)
+    (source,) = stream_sources(Pipe(b"0123456789"))
+    assert source.data == b"0123456789"
+    endless = Pipe(b"0" * 1000)
     with pytest.raises(TooLarge):
-        stream_source(endless)
+        list(stream_sources(endless))
     assert endless.tell() == 11
 
 
 def test_a_file_that_is_too_large_is_refused_by_its_size(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"0123456789")
-    source = load_source(path)
+    (source,) = load_sources(path)
     assert (source.filename, source.data) == ("a.txt", b"0123456789")
     path.write_bytes(b"0" * 1000)
     with pytest.raises(TooLarge, match="1,000 bytes"):
-        load_source(path)
+        list(load_sources(path))

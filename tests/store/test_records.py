@@ -70,16 +70,17 @@ def test_two_sources(store: Store) -> None:
     assert [path.name for path in stored.sources] == ["0001.txt", "0002.html"]
     assert samples.verified(home)
     for source in (SOURCE, second):
-        assert store.sources()[manifest.digest(source)] == "undated-a-well"
+        assert store.sources()[manifest.digest(source)] == ["undated-a-well"]
 
 
 def test_sources(store: Store, home: Path) -> None:
     store.create("1999-first-of-two", "1999", samples.files())
-    assert store.sources()[manifest.digest(SOURCE)] == "1999-first-of-two"
+    both = sorted(["1999-first-of-two", home.name])
+    assert store.sources()[manifest.digest(SOURCE)] == both
     for other in (OLD, samples.capture().to_json(), b""):  # in a manifest, but no source
         assert manifest.digest(other) not in store.sources()
     (home.parents[1] / "1999/1999-first-of-two/manifest-sha256.txt").unlink()
-    assert store.sources()[manifest.digest(SOURCE)] == "1999-first-of-two"  # by its capture
+    assert store.sources()[manifest.digest(SOURCE)] == both  # by its capture
 
 
 def test_ids_in_order(store: Store, home: Path) -> None:

@@ -148,7 +148,7 @@ UNREADABLE = {
     "another document": (b"<html/>", "not a record"),
     "nothing": (b"", "record.xml:1"),
     "10,000 levels": (b"<a>" * 10_000 + b"</a>" * 10_000, "depth"),
-    "no title": (write(WHOLE).replace(b'<title type="main"', b'<title type="other"'), "main"),
+    "no title": (write(WHOLE).replace(b'<title type="main"', b'<title type="other"'), "no title"),
     "a certainty that is none": (write(WHOLE).replace(b'"high"', b'"sure"', 1), "sure"),
 }
 

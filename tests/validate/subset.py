@@ -53,6 +53,8 @@ SAMPLES: dict[str, list[str]] = {
     "positiveInteger": ["1", "17"],
     "string": ["x", "a b", " é\n "],
     "token": [
+        "0",
+        "12",
         *("a", "a-b", "2008-06-13-lee", "lee2008a", "0.1", "1.2.3.4", "USD", "%", "PK", "0" * 64),
         *("source/0001.txt#char=$1,$2", "source/0001#char=$1,$2"),
     ],

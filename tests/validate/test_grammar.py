@@ -69,7 +69,7 @@ SABOTAGED = {
         "application",
     ),
     "no title": (
-        "titleStmt = element titleStmt { title.main,",
+        "titleStmt = element titleStmt { (title.main | title.none),",
         "titleStmt = element titleStmt {",
         "titleStmt",
     ),

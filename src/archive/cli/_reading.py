@@ -15,7 +15,7 @@ WIDTH = 80
 
 def reading(record: Record) -> str:
     """Title, what is known of the piece, the text as printed, and the credit line."""
-    title = [record.title.value, *([record.subtitle.value] if record.subtitle else [])]
+    title = [record.heading, *([record.subtitle.value] if record.subtitle else [])]
     text = [block.text for block in record.blocks if block.kind not in _NOT_SHOWN]
     parts = [
         "\n".join(fill(line, WIDTH) for line in title),

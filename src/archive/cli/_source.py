@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,17 +13,17 @@ if TYPE_CHECKING:
     from archive.pipeline.sources import Source
 
 
-def source(name: str) -> Source:
-    """The copy that ``name`` names.
+def sources(name: str, reader: str | None) -> Iterator[Source]:
+    """The copies that ``name`` names: one, or those in a container, read one at a time.
 
     Raises:
         InputError: it cannot be read.
     """
-    from archive.pipeline import sources  # late: `archive --help` does without
+    from archive.pipeline.sources import load_sources, stream_sources  # late: for --help
 
     if name == "-":
-        return sources.stream_source(sys.stdin.buffer)
-    return sources.load_source(Path(name))
+        return stream_sources(sys.stdin.buffer, reader)
+    return load_sources(Path(name), reader)
 
 
 def _known(_: click.Context, __: click.Parameter, name: Any) -> Any:

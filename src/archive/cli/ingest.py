@@ -8,43 +8,56 @@ from datetime import UTC, datetime
 import click
 
 from archive.cli._session import Session, pass_session, verb
-from archive.cli._source import reader_option, source
+from archive.cli._source import reader_option, sources
 from archive.cli._table import table
 from archive.errors import ArchiveError
 
 
 @verb("ingest")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("files", nargs=-1, required=True, metavar="SOURCE...")
 @reader_option
 @click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would be written or changed.")
 @pass_session
 def command(
-    session: Session, sources: tuple[str, ...], reader: str | None, dry_run: bool, diff: bool
+    session: Session, files: tuple[str, ...], reader: str | None, dry_run: bool, diff: bool
 ) -> None:
-    """Read each SOURCE (a file, or - for standard input) and write a record of it.
+    """Read each SOURCE (a file, or - for standard input) and write a record of each article in it.
 
     The bytes are kept beside the record. The same bytes again change nothing.
     """
-    from archive.pipeline.accession import intake, rebuild  # late: `archive --help` does without
+    from archive.pipeline.accession import Done, intake, rebuild  # late: for --help
+    from archive.pipeline.sources import InContainer, NoArticle, Source, each
 
     archive = session.archive()
     now = datetime.now(UTC)
     outcomes: Counter[str] = Counter()
     failures: list[tuple[str, ArchiveError]] = []
     with intake(archive, dry_run=dry_run or diff) as taking:
-        for name in sources:
+
+        def take(copy: Source) -> list[Done]:
+            taken = taking.take(copy, now, reader)
+            if not diff:
+                return taken
+            day = now.date().isoformat()
+            return [rebuild(archive, d.id, day, dry_run=True) if d.before else d for d in taken]
+
+        for name in files:
+            before = outcomes.total() + len(failures)
             try:
-                done = taking.take(source(name), now, reader)
-                if diff and done.before:
-                    done = rebuild(archive, done.id, now.date().isoformat(), dry_run=True)
+                for done in each(sources(name, reader), take):
+                    if isinstance(done, InContainer):
+                        failures.append((name, done))
+                        continue
+                    outcomes[done.outcome.value] += 1
+                    row = (done.id, done.outcome.value, name, f"{done.facts} facts")
+                    click.echo(table([row], 100))
+                    if diff:
+                        click.echo(done.diff(), nl=False)
+                if outcomes.total() + len(failures) == before:
+                    raise NoArticle
             except ArchiveError as error:
                 failures.append((name, error))
-                continue
-            outcomes[done.outcome.value] += 1
-            click.echo(table([(done.id, done.outcome.value, name, f"{done.facts} facts")], 100))
-            if diff:
-                click.echo(done.diff(), nl=False)
     for name, failure in failures:
         session.fail(failure, name)
     session.count(outcomes | {"failed": len(failures)}, written=not (dry_run or diff))

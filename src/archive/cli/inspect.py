@@ -9,7 +9,7 @@ import click
 
 from archive.cli._evidence import evidence
 from archive.cli._session import Session, pass_session, verb
-from archive.cli._source import reader_option, source
+from archive.cli._source import reader_option, sources
 from archive.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -27,22 +27,26 @@ def command(session: Session, files: tuple[str, ...], reader: str | None, as_jso
     Needs no archive and stores nothing. A text that is no article has no facts.
     """
     from archive.export import jsonl  # late: `archive --help` does without
-    from archive.pipeline import sources
+    from archive.pipeline.sources import InContainer, each, inspect
 
     found: list[Article] = []
     for name in files:
         try:
-            articles = sources.inspect(source(name), reader)
+            count = 0
+            for article in each(sources(name, reader), lambda copy: inspect(copy, reader)):
+                if isinstance(article, InContainer):
+                    session.fail(article, name)
+                    continue
+                count += 1
+                if as_json:
+                    found.append(article)
+                else:
+                    click.echo(evidence(article))
         except ArchiveError as error:
             session.fail(error, name)
             continue
-        found += articles
-        if as_json:
-            continue
-        if not articles:
+        if not (count or as_json):
             session.note(f"{name}: no article is found in it")
-        for article in articles:
-            click.echo(evidence(article))
     if as_json:
         records = [jsonl.shape(article) for article in found]
         click.echo(json.dumps({"records": records}, ensure_ascii=False, indent=1))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import click
 
 from archive.cli._session import Session, pass_session, verb
-from archive.cli._source import source as load
+from archive.cli._source import sources
 
 
 @verb("make")
@@ -21,14 +21,21 @@ def command(session: Session, source: str | None) -> None:
     """
     from archive.pipeline.accession import intake  # late: `archive --help` does without
     from archive.pipeline.making import make
+    from archive.pipeline.sources import InContainer, NoArticle, each
     from archive.validate import report
 
     archive = session.archive()
     now = datetime.now(UTC)
     if source:
         with intake(archive) as taking:
-            done = taking.take(load(source), now)
-        click.echo(f"{done.id}  {done.outcome.value}  {source}")
+            taken = list(each(sources(source, None), lambda copy: taking.take(copy, now)))
+        if not taken:
+            raise NoArticle
+        for done in taken:
+            if isinstance(done, InContainer):
+                session.fail(done, source)
+            else:
+                click.echo(f"{done.id}  {done.outcome.value}  {source}")
     made = make(archive, now.date().isoformat())
     session.fail_all(made.failures)
     checked = made.checked

@@ -135,7 +135,7 @@ def _entry(item: Mapping[str, Any]) -> Entry:
     outlet = item.get("container-title", "")
     texts = {
         "author": " and ".join(_name(name) for name in item.get("author", [])),
-        "title": protect(item["title"]),
+        "title": protect(item.get("title", "")),
         "journal": escape(outlet),
         **_date(item),
         "url": address(item.get("URL", "")),

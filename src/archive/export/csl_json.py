@@ -76,7 +76,7 @@ def appearances(record: Record, cited: Cited) -> tuple[Appearance | None, Appear
 
 def title(record: Record) -> str:
     """Title and subtitle, parted by a colon unless the title ends with a mark of its own."""
-    main = record.title.value
+    main = record.heading
     if record.subtitle is None:
         return main
     return f"{main}{'' if main.endswith(('?', '!', ':')) else ':'} {record.subtitle.value}"

@@ -34,7 +34,7 @@ def shape(article: Article) -> dict[str, Any]:
     identity = {"id": article.id, "key": article.key} if isinstance(article, Record) else {}
     return {
         **identity,
-        "title": article.title.value,
+        "title": _value(article.title),
         "subtitle": _value(article.subtitle),
         "authors": [_author(author) for author in article.authors],
         "language": _value(article.language),

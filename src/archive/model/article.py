@@ -190,7 +190,7 @@ class Article:
     or stand apart, never cross. ``claims`` are what metadata says.
     """
 
-    title: Fact[str]
+    title: Fact[str] | None
     subtitle: Fact[str] | None = None
     authors: tuple[Author, ...] = ()
     language: Fact[str] | None = None  # BCP 47
@@ -201,6 +201,11 @@ class Article:
     marks: tuple[Fact[Mark], ...] = ()
     extent: Span | None = None
     claims: tuple[Claim, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The title; empty for a piece that is printed without one."""
+        return self.title.value if self.title else ""
 
     def printed(self, span: Span) -> str:
         """The source at ``span`` to the character; empty where no one block holds all of it."""

@@ -35,7 +35,8 @@ def facts(article: Article) -> list[Named]:
     ``title``, ``subtitle``, ``authors.1.name``, ``.role``, ``.affiliations.1.name``, ``.place``,
     ``language``, ``publication.name``, ``.date``, ``.url``, ``.publisher``, the same under
     ``distribution``, ``rights.kind``, ``.statement``, ``.acts.publish`` (and other acts),
-    ``.conditions.1``, ``.licence``, ``.holder``, and for marks, in the order of the text,
+    ``.conditions.1``, ``.licence``, ``.holder``, ``claims.author`` (and other fields; these names
+    repeat), and for marks, in the order of the text,
     ``text.date``, ``text.expansion``, ``text.gap``, ``text.supplied`` (these names repeat).
     """
     return list(_facts(article))
@@ -49,6 +50,8 @@ def _facts(article: Article) -> Iterator[Named]:
     yield from _appearance("publication", article.published)
     yield from _appearance("distribution", article.distributed)
     yield from _rights(article.rights)
+    for claim in article.claims:
+        yield f"claims.{claim.field}", claim.said
     for mark in article.marks:
         yield _MARKS[type(mark.value)], mark
 

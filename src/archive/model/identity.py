@@ -30,14 +30,14 @@ def new_id(article: Article, sha256: str, taken: Collection[str]) -> str:
 
     A title that leaves no Latin letters is replaced by the start of the source's digest.
     """
-    title = slug(article.title.value, limit=_LONGEST) or sha256[:12]
+    title = slug(article.heading, limit=_LONGEST) or sha256[:12]
     parts = [date_of(article) or UNDATED, slug(_family(article)), title]
     return _free("-".join(filter(None, parts)), taken, (f"-{n}" for n in count(2)))
 
 
 def new_key(article: Article, sha256: str, taken: Collection[str]) -> str:
     """``samdani2008preparing``, with a letter if that is taken."""
-    word = first_word(article.title.value) or sha256[:8]
+    word = first_word(article.heading) or sha256[:8]
     family = slug(_family(article)).replace("-", "")
     year = date_of(article)[:4]
     pairs = (a + b for a in ["", *ascii_lowercase] for b in ascii_lowercase)

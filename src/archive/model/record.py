@@ -13,6 +13,21 @@ UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EXTENSION = re.compile(r"[a-z0-9]{1,8}")
 
 
+@dataclass(frozen=True, slots=True)
+class Container:
+    """The file that a copy was taken out of: a mailbox, a WARC.
+
+    Attributes:
+        sha256: of the whole file, 64 hex digits.
+        size: of the whole file, in bytes.
+        start: where in it the bytes of the copy begin.
+    """
+
+    sha256: str
+    size: int
+    start: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
     """The copy that the archive received, as it was received.
@@ -21,10 +36,12 @@ class Received:
         filename: the name it came under, without folders.
         sha256: of the bytes, 64 hex digits.
         size: in bytes.
-        characters: of the decoded text, in code points.
+        characters: of the reading text, in code points.
         media_type: without parameters.
         encoding: as in ``Document``.
         received: when, ISO 8601 in UTC to the second (``2026-11-24T10:47:00Z``).
+        headers: what its container said of it, as in ``Document``.
+        container: the file it was taken out of; None if it is a whole file.
     """
 
     filename: str
@@ -34,6 +51,8 @@ class Received:
     media_type: str
     encoding: str
     received: str
+    headers: tuple[tuple[str, str], ...] = ()
+    container: Container | None = None
 
 
 @dataclass(frozen=True, slots=True)

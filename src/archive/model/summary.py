@@ -25,7 +25,7 @@ def summary(record: Record) -> dict[str, str]:
         "id": record.id,
         "key": record.key,
         "date": date_of(record),
-        "title": record.title.value,
+        "title": record.heading,
         "authors": "; ".join(author.person.value.name for author in record.authors),
         "publication": _outlet(record.published),
         "distribution": _outlet(record.distributed),

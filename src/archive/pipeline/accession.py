@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -20,7 +21,7 @@ from archive.model.record import Change, Received, Record, source_name
 from archive.pipeline import checking
 from archive.pipeline.archives import Archive
 from archive.pipeline.records import load, parsed
-from archive.pipeline.sources import Source, take
+from archive.pipeline.sources import NoArticle, Source, retake, take
 from archive.resources import version
 from archive.store import config
 from archive.store.capture import Capture
@@ -98,34 +99,50 @@ class Intake:
 
     def __init__(self, archive: Archive, dry_run: bool) -> None:
         self._archive, self._dry_run = archive, dry_run
-        self._held = archive.store.sources()  # SHA-256 -> id
+        self._held = archive.store.sources()  # SHA-256 -> ids
         self._ids = set(archive.store.ids())
         self._keys = set(_keys(archive))
 
-    def take(self, source: Source, now: datetime, reader: str | None = None) -> Done:
-        """Read a copy, and keep its bytes beside the record made of it.
+    def take(self, source: Source, now: datetime, reader: str | None = None) -> list[Done]:
+        """Read a copy, and keep its bytes beside each record made of it: one for each article.
 
-        The same bytes again change nothing. ``now`` is in UTC.
+        The same bytes again change nothing; an article of them that no record holds (because the
+        program was stopped before it came to it) is taken in. Empty for a copy without an
+        article. ``now`` is in UTC.
 
         Raises:
-            InputError: it cannot be read, or holds no article.
+            InputError: it cannot be read.
             ForbiddenError: the archive cannot take it.
         """
-        sha256 = hashlib.sha256(source.data).hexdigest()
-        if held := self._held.get(sha256):
-            known = load(self._archive, held)
-            return Done(held, Outcome.HELD, len(facts(known)), known.xml, known.xml)
-        article, received = take(source, now.strftime("%Y-%m-%dT%H:%M:%SZ"), reader)
+        ids = self._held.get(hashlib.sha256(source.data).hexdigest(), [])
+        known = [load(self._archive, id) for id in ids]
+        held = [Done(r.id, Outcome.HELD, len(facts(r)), r.xml, r.xml) for r in known]
+        if any(record.extent is None for record in known):
+            return held
+        articles, received = take(source, now.strftime("%Y-%m-%dT%H:%M:%SZ"), reader)
+        fresh = [a for a in articles if not any(_overlap(a, record) for record in known)]
+        return [*held, *(self._keep(source, article, received) for article in fresh)]
+
+    def _keep(self, source: Source, article: Article, received: Received) -> Done:
+        sha256 = received.sha256
         id = new_id(article, sha256, self._ids)
         record = _record(self._archive, article, received, id, new_key(article, sha256, self._keys))
         document = tei.write(record)
         if not self._dry_run:
             files = _files(document, source, received)
             self._archive.store.create(id, year_of(record), files)
-            self._held[sha256] = id
+            self._held.setdefault(sha256, []).append(id)
         self._ids.add(id)
         self._keys.add(record.key)
         return Done(id, Outcome.NEW, len(facts(record)), b"", document)
+
+
+def _overlap(one: Article, other: Article) -> int:
+    """How many characters two articles of one source share; of a whole source, all of them."""
+    if one.extent is None or other.extent is None:
+        return sys.maxsize
+    shared = min(one.extent.end, other.extent.end) - max(one.extent.start, other.extent.start)
+    return max(0, shared)
 
 
 def _files(document: bytes, source: Source, received: Received) -> dict[str, bytes]:
@@ -184,9 +201,12 @@ def _reread(archive: Archive, stored: Stored, day: str) -> Done:
     """What the rules make of a stored source now, beside the record that is there."""
     copy = stored.captures[0].copy
     with reporting(stored.path):
-        source = Source(copy.filename, stored.received(), stored.captures[0].how)
-    article, received = take(source, copy.received)
+        source = Source(copy.filename, stored.received(), stored.captures[0].how, copy.container)
     known = parsed(stored)
+    articles, received = retake(source, copy)
+    article = max(articles, key=lambda each: _overlap(each, known), default=None)
+    if article is None or not _overlap(article, known):
+        raise NoArticle
     record = _record(archive, article, received, stored.id, known.key)
     count = len(facts(record))
     as_before = tei.write(replace(record, history=known.history, program=known.program))

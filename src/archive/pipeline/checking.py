@@ -12,7 +12,7 @@ from pathlib import Path
 from archive import validate
 from archive.errors import UnknownName, UsageError
 from archive.pipeline.archives import Archive, open_archive
-from archive.read import decode
+from archive.read import text_of
 from archive.store import durable
 from archive.store.config import NoArchive, find_root
 from archive.validate import Finding, Target
@@ -185,7 +185,7 @@ def _target(home: Path, root: Path | None) -> Target:
         id=home.resolve().name,
         xml=files.pop(RECORD, b""),
         files=files,
-        decode=decode,
+        reading=text_of,
         year=home.resolve().parent.name,
     )
 

@@ -1,17 +1,27 @@
-"""From a copy to the articles in it: open, read, attribute. Stores nothing, needs no archive."""
+"""From a copy to the articles in it: open, read, attribute. Stores nothing, needs no archive.
+
+A mailbox or a WARC is a container: each message or record in it is a copy by itself.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import file_digest
+from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar, cast
 
 from archive import read
 from archive.attribution import articles
-from archive.errors import InputError
+from archive.errors import ArchiveError, InputError
 from archive.model.article import Article
-from archive.model.record import UNFIT, Received
+from archive.model.document import Document
+from archive.model.record import UNFIT, Container, Received
+
+T = TypeVar("T")
 
 
 class NoArticle(InputError):
@@ -21,8 +31,8 @@ class NoArticle(InputError):
 
     def __init__(self) -> None:
         super().__init__(
-            "not one article is found in it: no title with prose below it, or several articles",
-            hint="an article has its title on a line of its own, then prose; save each by itself",
+            "no article is found in it: no title with prose below it",
+            hint="an article has its title on a line of its own, then prose",
         )
 
 
@@ -35,27 +45,42 @@ class CannotOpen(InputError):
         super().__init__(reason, hint=hint)
 
 
+class InContainer(InputError):
+    """A copy in a container cannot be read; the others can."""
+
+    code = "E322"
+
+    def __init__(self, error: ArchiveError, start: int) -> None:
+        super().__init__(f"at byte {start:,}: {error}", hint=error.hint)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A copy: the name it came under, its bytes, and how it came."""
+    """A copy: the name it came under, its bytes, how it came, and the file it was taken out of."""
 
     filename: str
     data: bytes
     how: str
+    container: Container | None = None
 
 
-def load_source(path: Path) -> Source:
-    """Read a file, if it is one that could be read at all.
+def load_sources(path: Path, reader: str | None = None) -> Iterator[Source]:
+    """Read a file, if it is one that could be read at all; a container one copy at a time.
 
     Raises:
-        InputError: a folder, missing, unreadable or too large.
+        InputError: a folder, missing, unreadable, too large, or a damaged container.
     """
+    with _opening(path), path.open("rb") as stream:
+        yield from _sources(_name(path), stream, "ingested from a file", reader)
+
+
+@contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    """Say of a file that cannot be opened or read what is wrong with it."""
     try:
         if path.is_dir():
             raise CannotOpen("it is a folder", f"name the files in it: {path}/*")
-        read.check_size(path.stat().st_size)
-        with path.open("rb") as stream:
-            return Source(_name(path), _all(stream), "ingested from a file")
+        yield
     except FileNotFoundError:
         raise CannotOpen("there is no such file", "check the name") from None
     except OSError as error:
@@ -69,13 +94,29 @@ def _name(path: Path) -> str:
     return UNFIT.sub(lambda unfit: repr(unfit[0])[1:-1], name)
 
 
-def stream_source(stream: BinaryIO) -> Source:
+def stream_sources(stream: BinaryIO, reader: str | None = None) -> Iterator[Source]:
     """Read standard input.
 
     Raises:
-        InputError: too large.
+        InputError: too large, or a damaged container.
     """
-    return Source("stdin", _all(stream), "ingested from standard input")
+    yield from _sources("stdin", stream, "ingested from standard input", reader)
+
+
+def _sources(filename: str, stream: BinaryIO, how: str, reader: str | None) -> Iterator[Source]:
+    if not stream.seekable():
+        stream = BytesIO(_all(stream))
+    members = read.members(stream, filename, reader)
+    if members is None:
+        read.check_size(stream.seek(0, os.SEEK_END))
+        stream.seek(0)
+        yield Source(filename, _all(stream), how)
+        return
+    sha256 = file_digest(cast(BytesIO, stream), "sha256").hexdigest()
+    size = stream.tell()
+    stream.seek(0)
+    for member in members(stream):
+        yield Source(filename, member.data, how, Container(sha256, size, member.start))
 
 
 def _all(stream: BinaryIO) -> bytes:
@@ -85,23 +126,47 @@ def _all(stream: BinaryIO) -> bytes:
     return data
 
 
+def each(
+    copies: Iterable[Source], work: Callable[[Source], Sequence[T]]
+) -> Iterator[T | InContainer]:
+    """All that ``work`` makes of the copies, and why one in a container cannot be worked on.
+
+    Raises what ``work`` raises of a copy that is a whole file, and what reading copies raises.
+    """
+    for copy in copies:
+        try:
+            yield from work(copy)
+        except ArchiveError as error:
+            if copy.container is None:
+                raise
+            yield InContainer(error, copy.container.start)
+
+
 def inspect(source: Source, reader: str | None = None) -> tuple[Article, ...]:
     """Every article that the rules find in a source; none in a text that is no article."""
     return articles(read.document(source.data, source.filename, reader))
 
 
-def take(source: Source, received: str, reader: str | None = None) -> tuple[Article, Received]:
-    """The article in a source, and the source as it was received at that time.
+def take(
+    source: Source, received: str, reader: str | None = None
+) -> tuple[tuple[Article, ...], Received]:
+    """The articles in a source, and the source as it was received at that time.
 
     Raises:
         InputError: it cannot be read.
-        NoArticle: it holds none.
     """
     document = read.document(source.data, source.filename, reader)
-    found = articles(document)
-    if not found:
-        raise NoArticle
-    return found[0], Received(
+    return articles(document), _received(source, document, received)
+
+
+def retake(source: Source, before: Received) -> tuple[tuple[Article, ...], Received]:
+    """The same of a source that was received before, by the reader that read it then."""
+    document = read.again(source.data, before.media_type)
+    return articles(document), _received(source, document, before.received)
+
+
+def _received(source: Source, document: Document, received: str) -> Received:
+    return Received(
         filename=source.filename,
         sha256=document.source,
         size=len(source.data),
@@ -109,4 +174,6 @@ def take(source: Source, received: str, reader: str | None = None) -> tuple[Arti
         media_type=document.media_type,
         encoding=document.encoding,
         received=received,
+        headers=tuple(sorted(document.headers)),
+        container=source.container,
     )

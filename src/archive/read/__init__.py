@@ -12,8 +12,20 @@ from archive.read._decode import decode
 from archive.read._signature import media_type
 from archive.registry import Registry
 
-__all__ = ["LIMIT", "READERS", "Member", "Reader", "check_size", "decode", "document"]
+__all__ = [
+    "LIMIT",
+    "READERS",
+    "Member",
+    "Reader",
+    "again",
+    "check_size",
+    "document",
+    "members",
+    "text_of",
+]
 
+_DECODED = frozenset(["text/plain", "text/markdown"])  # the text is the decoded source
+_HEAD = 64 * 1024  # bytes that tell a container
 LIMIT = 64 * 1024 * 1024
 """The largest source that is read, in bytes."""
 
@@ -72,6 +84,46 @@ def document(data: bytes, filename: str, reader: str | None = None) -> Document:
     return _reader(data, filename, reader).read(data)
 
 
+def members(
+    stream: BinaryIO, filename: str, reader: str | None = None
+) -> Callable[[BinaryIO], Iterator[Member]] | None:
+    """What takes a file apart, if it is a container; None if it is a source itself.
+
+    The stream is read from its start, and left there.
+
+    Raises:
+        UnknownName: no reader has that name.
+    """
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    if reader is not None:
+        return READERS.load(reader).members
+    kind = media_type(head, filename)
+    return next((r.members for r in _all() if kind in r.media_types), None)
+
+
+def again(data: bytes, media_type: str) -> Document:
+    """Read bytes that were read before, by the reader of the media type that the document had.
+
+    Raises:
+        InputError: no reader has that media type, or the bytes cannot be read.
+    """
+    for reader in _all():
+        if media_type in reader.media_types:
+            return reader.read(data)
+    raise NoReader(media_type, _endings())
+
+
+def text_of(data: bytes, media_type: str, encoding: str) -> str:
+    """The reading text of bytes that were read before, as a document of that kind and encoding.
+
+    Raises as ``again``, and if the bytes are not in that encoding.
+    """
+    if media_type in _DECODED:
+        return decode(data, encoding)
+    return again(data, media_type).text
+
+
 def check_size(size: int) -> None:
     """Refuse a source of more than ``LIMIT`` bytes; can be asked before it is read.
 
@@ -89,7 +141,11 @@ def _reader(data: bytes, filename: str, name: str | None) -> Reader:
     for reader in _all():
         if kind in reader.media_types:
             return reader
-    raise NoReader(kind, {ending for reader in _all() for ending in reader.extensions[:1]})
+    raise NoReader(kind, _endings())
+
+
+def _endings() -> set[str]:
+    return {ending for reader in _all() for ending in reader.extensions[:1]}
 
 
 def _all() -> Iterator[Reader]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from archive.model.record import Received
+from archive.model.record import Container, Received
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -33,6 +33,12 @@ class Capture:
     def to_json(self) -> bytes:
         """Canonical: keys sorted, indented by two spaces, UTF-8, a line feed at the end."""
         values = {key: getattr(self.copy, _FIELDS[key]) for key in _FIELDS} | {"how": self.how}
+        if self.copy.headers:
+            values["headers"] = dict(self.copy.headers)
+        if self.copy.container:
+            values["container"] = {
+                key: getattr(self.copy.container, field) for key, field in _CONTAINER.items()
+            }
         return f"{json.dumps(values, indent=2, sort_keys=True, ensure_ascii=False)}\n".encode()
 
     @classmethod
@@ -45,14 +51,18 @@ class Capture:
         values = _object(content)
         for problem, keys in (
             ("unknown", values.keys() - _KINDS.keys()),
-            ("no", _KINDS.keys() - values),
+            ("no", _KINDS.keys() - values - _OPTIONAL),
         ):
             if keys:
                 raise BadCapture(f"{problem} key {', '.join(map(repr, sorted(keys)))}")
         for key, (wanted, fits) in sorted(_KINDS.items()):
-            if not fits(values[key]):
+            if key in values and not fits(values[key]):
                 raise BadCapture(f"{key!r} should be {wanted}, not {values[key]!r}")
-        copy = Received(**{field: values[key] for key, field in _FIELDS.items()})
+        copy = Received(
+            **{field: values[key] for key, field in _FIELDS.items()},
+            headers=tuple(sorted(values.get("headers", {}).items())),
+            container=_container(values.get("container")),
+        )
         return cls(copy, values["how"])
 
 
@@ -66,6 +76,12 @@ def _object(content: bytes) -> dict[str, Any]:
     return values
 
 
+def _container(values: dict[str, Any] | None) -> Container | None:
+    if values is None:
+        return None
+    return Container(**{field: values[key] for key, field in _CONTAINER.items()})
+
+
 def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
@@ -76,6 +92,16 @@ def _is_count(value: object) -> bool:
 
 def _is_digest(value: object) -> bool:
     return isinstance(value, str) and _DIGEST.fullmatch(value) is not None
+
+
+def _is_headers(value: object) -> bool:
+    return isinstance(value, dict) and all(map(_is_text, value.values()))
+
+
+def _is_container(value: object) -> bool:
+    if not isinstance(value, dict) or value.keys() != _CONTAINER.keys():
+        return False
+    return _is_digest(value["sha-256"]) and _is_count(value["size"]) and _is_count(value["start"])
 
 
 def _is_moment(value: object) -> bool:
@@ -95,11 +121,15 @@ _FIELDS = {
     "sha-256": "sha256",
     "size": "size",
 }
+_CONTAINER = {"sha-256": "sha256", "size": "size", "start": "start"}
+_OPTIONAL = {"container", "headers"}
 _TEXT = ("text", _is_text)
 _COUNT = ("a whole number from 0 up", _is_count)
 _KINDS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "characters": _COUNT,
+    "container": ("an object of sha-256, size and start", _is_container),
     "encoding": _TEXT,
+    "headers": ("an object of texts", _is_headers),
     "how": _TEXT,
     "media-type": _TEXT,
     "original-name": _TEXT,

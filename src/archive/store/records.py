@@ -147,11 +147,14 @@ class Store:
             with reporting(home):
                 return load(home)
 
-    def sources(self) -> dict[str, str]:
-        """SHA-256 of the bytes of every source -> id of its record (the first by name)."""
+    def sources(self) -> dict[str, list[str]]:
+        """SHA-256 of the bytes of every source -> ids of the records made of it, by name."""
+        held: dict[str, list[str]] = {}
         with self.reading(), reporting(self.records):
-            homes = sorted(self._homes(), key=lambda home: home.name, reverse=True)
-            return {sha256: home.name for home in homes for sha256 in source_digests(home)}
+            for home in sorted(self._homes(), key=lambda home: home.name):
+                for sha256 in source_digests(home):
+                    held.setdefault(sha256, []).append(home.name)
+        return held
 
     def create(self, id: str, year: str, files: Mapping[str, bytes]) -> Path:
         """Write a new record and its manifest, wholly or not at all.

@@ -10,6 +10,8 @@ from archive.tei.evidence import Ledger, source
 from archive.tei.names import Names, person_id
 from archive.tei.xml import Element, el
 
+UNTITLED = "[untitled]"
+
 
 def chain(record: Record, ledger: Ledger, names: Names) -> Element:
     """The ``listBibl`` of a record, latest link first; a link that nothing states is absent."""
@@ -38,15 +40,40 @@ def _received(record: Record) -> Element:
         el("date", {"type": "received", "when": copy.received[:10]}, copy.received),
         el("note", {"type": "media-type"}, copy.media_type),
         el("note", {"type": "encoding"}, copy.encoding),
+        *(el("note", {"type": "header", "subtype": name}, said) for name, said in copy.headers),
         _condition(record),
+        _scope("characters", record.extent.start, record.extent.end) if record.extent else None,
+        _host(copy),
     )
 
 
-def _extent(copy: Received) -> Element:
-    def measure(unit: str, quantity: int) -> Element:
-        return el("measure", {"unit": unit, "quantity": str(quantity)}, f"{quantity} {unit}")
+def _scope(unit: str, start: int, end: int) -> Element:
+    """Which run of a file it is."""
+    bounds = {"unit": unit, "from": str(start), "to": str(end)}
+    return el("biblScope", bounds, f"{unit} {start} to {end}")
 
-    return el("extent", None, measure("bytes", copy.size), measure("characters", copy.characters))
+
+def _host(copy: Received) -> Element | None:
+    """The file that the copy was taken out of."""
+    host = copy.container
+    if host is None:
+        return None
+    bibl = el(
+        "bibl",
+        None,
+        el("idno", {"type": "sha-256"}, host.sha256),
+        el("extent", None, _measure("bytes", host.size)),
+        _scope("bytes", host.start, host.start + copy.size),
+    )
+    return el("relatedItem", {"type": "host"}, bibl)
+
+
+def _extent(copy: Received) -> Element:
+    return el("extent", None, _measure("bytes", copy.size), _measure("characters", copy.characters))
+
+
+def _measure(unit: str, quantity: int) -> Element:
+    return el("measure", {"unit": unit, "quantity": str(quantity)}, f"{quantity} {unit}")
 
 
 def _condition(record: Record) -> Element | None:
@@ -93,7 +120,7 @@ def _item(
     return el(
         "biblStruct",
         {"id": f"bibl-{kind}", "type": kind} | source(link.statement),
-        el("analytic", None, *authors, el("title", {"level": "a"}, record.title.value)),
+        el("analytic", None, *authors, el("title", {"level": "a"}, record.heading or UNTITLED)),
         el("monogr", None, el("title", outlet, link.outlet.value.name), imprint),
         el("ref", ledger.evidence(address), address.value) if address else None,
     )

@@ -6,13 +6,14 @@ Markup that only editors add (names in the text, notes) has no place in the mode
 
 from __future__ import annotations
 
-from archive.model.article import Affiliation, Appearance, Author, Organisation, Person
-from archive.model.fact import Fact
-from archive.model.record import Change, Holding, Received, Record
+from archive.model.article import Affiliation, Appearance, Author, Claim, Organisation, Person
+from archive.model.fact import Fact, Span
+from archive.model.record import Change, Container, Holding, Received, Record
 from archive.model.rights import Act, Condition, Rights, RightsKind, Standing
 from archive.tei.rights import GRANT, MARKUP
 from archive.tei.statements import Statements, children, first, plain
 from archive.tei.view import blocks, marks
+from archive.tei.write import AGREEMENT
 from archive.tei.xml import ID, Element, UnreadableRecord, parse
 
 
@@ -40,10 +41,13 @@ def _record(root: Element, statements: Statements, data: bytes) -> Record:
         for bibl in children(header, "fileDesc/sourceDesc/listBibl/biblStruct")
     }
     numbers = {idno.get("type"): plain(idno) for idno in children(publication, "idno")}
-    sub, language = titles.get("sub"), first(header, "profileDesc/langUsage/language")
+    main, sub = titles.get("main"), titles.get("sub")
+    if main is None and "untitled" not in titles:
+        raise LookupError("no title")
+    language = first(header, "profileDesc/langUsage/language")
     text = first(root, "text")
     return Record(
-        title=statements.fact(titles["main"], plain(titles["main"])),
+        title=statements.fact(main, plain(main)) if main is not None else None,
         subtitle=statements.fact(sub, plain(sub)) if sub is not None else None,
         authors=tuple(_author(a, statements) for a in children(title_statement, "author")),
         language=statements.fact(language, language.get("ident", ""))
@@ -54,6 +58,8 @@ def _record(root: Element, statements: Statements, data: bytes) -> Record:
         rights=_rights(publication, statements),
         blocks=blocks(text, statements),
         marks=marks(text, statements),
+        extent=_extent(statements, first(header, "fileDesc/sourceDesc/listBibl/bibl")),
+        claims=tuple(_claim(n, statements) for n in children(header, "fileDesc/notesStmt/note")),
         id=numbers["record"],
         key=numbers["citation-key"],
         received=_received(first(header, "fileDesc/sourceDesc/listBibl/bibl")),
@@ -65,6 +71,17 @@ def _record(root: Element, statements: Statements, data: bytes) -> Record:
         program=first(header, "encodingDesc/appInfo/application").get("version", ""),
         xml=data,
     )
+
+
+def _extent(statements: Statements, received: Element) -> Span | None:
+    scopes = children(received, "biblScope")
+    return statements.run(scopes[0]) if scopes else None
+
+
+def _claim(note: Element, statements: Statements) -> Claim:
+    agreement = note.get("type", "").removeprefix("claim-")
+    agrees = next(known for known, name in AGREEMENT.items() if name == agreement)
+    return Claim(note.get("subtype", ""), statements.fact(note, plain(note)), agrees)
 
 
 def _author(author: Element, statements: Statements) -> Author:
@@ -160,6 +177,8 @@ def _received(bibl: Element) -> Received:
     numbers = {idno.get("type"): plain(idno) for idno in children(bibl, "idno")}
     sizes = {m.get("unit"): int(m.get("quantity", "")) for m in children(bibl, "extent/measure")}
     notes = {note.get("type"): plain(note) for note in children(bibl, "note")}
+    headers = [note for note in children(bibl, "note") if note.get("type") == "header"]
+    hosts = children(bibl, "relatedItem/bibl")
     return Received(
         filename=numbers["filename"],
         sha256=numbers["sha-256"],
@@ -168,6 +187,16 @@ def _received(bibl: Element) -> Received:
         media_type=notes["media-type"],
         encoding=notes["encoding"],
         received=plain(first(bibl, "date")),
+        headers=tuple((note.get("subtype", ""), plain(note)) for note in headers),
+        container=_container(hosts[0]) if hosts else None,
+    )
+
+
+def _container(host: Element) -> Container:
+    return Container(
+        sha256=plain(first(host, "idno")),
+        size=int(first(host, "extent/measure").get("quantity", "")),
+        start=int(first(host, "biblScope").get("from", "")),
     )
 
 

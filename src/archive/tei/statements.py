@@ -80,6 +80,10 @@ class Statements:
             raise LookupError(f"no source range on {local(element)}")
         return span
 
+    def run(self, scope: Element) -> Span:
+        """The run of the source that a ``biblScope`` gives."""
+        return Span(self.source, int(scope.get("from", "")), int(scope.get("to", "")))
+
     def editor(self, pointers: str) -> Editor | None:
         """The person that one of the pointers points to; None if only the program is meant."""
         for pointer in pointers.split():

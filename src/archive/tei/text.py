@@ -30,16 +30,22 @@ ELEMENTS = {
     BlockKind.LABEL: ("head", "label"),
     BlockKind.MASTHEAD: ("fw", "masthead"),
     BlockKind.SEPARATOR: ("fw", "separator"),
+    BlockKind.CONTENTS: ("fw", "contents"),
+    BlockKind.HEADING: ("ab", "heading"),
     BlockKind.BYLINE: ("byline", ""),
     BlockKind.DATELINE: ("dateline", ""),
     BlockKind.PARAGRAPH: ("p", ""),
     BlockKind.END_MATTER: ("p", ""),
 }
-_ANYWHERE = ("p", "fw")
+_ANYWHERE = ("p", "fw", "ab")
 AMONG = {
     kind: ("ab", name or tag) for kind, (tag, name) in ELEMENTS.items() if tag not in _ANYWHERE
 }
-_BODY = (BlockKind.PARAGRAPH, BlockKind.END_MATTER)
+# The matter of an edition stands in divisions of its own, and its paragraphs are not numbered.
+EDITION = (
+    ELEMENTS | AMONG | dict.fromkeys((BlockKind.PARAGRAPH, BlockKind.END_MATTER), ("ab", "notice"))
+)
+_BODY = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.END_MATTER)
 _SIGNATURE = (BlockKind.BYLINE, BlockKind.DATELINE)
 _AFTER_BODY = (BlockKind.END_MATTER, BlockKind.SEPARATOR)
 
@@ -53,18 +59,41 @@ class TextWriter:
         self._heads = count(1)
 
     def write(self) -> Element:
-        """The ``text`` element: a body, and a back if the article ends in notes and credits."""
-        blocks = self._article.blocks
+        """The ``text`` element: a body, and a back if the article ends in notes and credits.
+
+        What stands before and behind the article's extent is the edition's: a front, and the end
+        of the back.
+        """
+        before, blocks, behind = self._told_apart()
         cut = len(blocks)
         while cut and blocks[cut - 1].kind in _AFTER_BODY:
             cut -= 1
         body = el("div", {"type": "article", "id": "article"}, *self._division(blocks[:cut]))
-        text = el("text", self._language(), el("body", None, body))
+        text = el("text", self._language())
+        if before:
+            text.append(el("front", None, self._edition("edition-front", before)))
+        text.append(el("body", None, body))
+        if blocks[cut:] or behind:
+            text.append(el("back", None))
         if blocks[cut:]:
-            end = el("div", {"type": "end-matter", "id": "end-matter"})
-            end.extend(self._division(blocks[cut:]))
-            text.append(el("back", None, end))
+            end = {"type": "end-matter", "id": "end-matter"}
+            text[-1].append(el("div", end, *self._division(blocks[cut:])))
+        if behind:
+            text[-1].append(self._edition("edition-back", behind))
         return text
+
+    def _told_apart(self) -> tuple[Sequence[Block], Sequence[Block], Sequence[Block]]:
+        """The blocks before the article's extent, of it, and behind it."""
+        blocks, extent = self._article.blocks, self._article.extent
+        if extent is None:
+            return (), blocks, ()
+        first = bisect_left(blocks, extent.start, key=lambda block: block.span.start)
+        last = bisect_left(blocks, extent.end, key=lambda block: block.span.start)
+        return blocks[:first], blocks[first:last], blocks[last:]
+
+    def _edition(self, identifier: str, blocks: Sequence[Block]) -> Element:
+        elements = [self._block(block, EDITION) for block in blocks]
+        return el("div", {"type": "edition", "id": identifier}, *elements)
 
     def _language(self) -> dict[str, str]:
         language = self._article.language

@@ -17,13 +17,13 @@ from archive.model.article import (
 )
 from archive.model.fact import Fact, Span
 from archive.tei.statements import NOT_PRINTED, Statements, children, plain
-from archive.tei.text import AMONG, ELEMENTS
+from archive.tei.text import AMONG, EDITION, ELEMENTS
 from archive.tei.xml import ID, Element, local
 
 _KINDS = {
     element: kind
-    for kind, element in [*ELEMENTS.items(), *AMONG.items()]
-    if kind is not BlockKind.END_MATTER
+    for kind, element in [*EDITION.items(), *ELEMENTS.items(), *AMONG.items()]
+    if element != ELEMENTS[BlockKind.END_MATTER] or kind is BlockKind.PARAGRAPH
 }
 _TAGS = frozenset(tag for tag, _ in _KINDS)
 

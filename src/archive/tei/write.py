@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive.model.fact import Editor, Rule
 from archive.model.record import Change, Record, source_name
-from archive.tei.chain import chain
+from archive.tei.chain import UNTITLED, chain
 from archive.tei.evidence import PROGRAM, Ledger, rule_id
 from archive.tei.names import Names, person_id, person_name
 from archive.tei.rights import availability, taxonomy
@@ -27,6 +27,7 @@ def write(record: Record) -> bytes:
     profile = _profile(record, ledger)
     description = [
         _publication(record, root_id, ledger),
+        _claims(record, ledger),
         el("sourceDesc", None, chain(record, ledger, names)),
     ]
     title = _title_statement(record, ledger)  # last: it lists everybody met so far
@@ -44,7 +45,9 @@ def write(record: Record) -> bytes:
 
 def _title_statement(record: Record, ledger: Ledger) -> Element:
     main, sub = {"type": "main", "level": "a"}, {"type": "sub", "level": "a"}
-    titles = [el("title", main | ledger.evidence(record.title), record.title.value)]
+    titles = [el("title", {"type": "untitled", "level": "a"}, UNTITLED)]
+    if record.title:
+        titles = [el("title", main | ledger.evidence(record.title), record.title.value)]
     if record.subtitle:
         titles.append(el("title", sub | ledger.evidence(record.subtitle), record.subtitle.value))
     authors = [
@@ -92,6 +95,20 @@ def _publication(record: Record, root_id: str, ledger: Ledger) -> Element:
         el("idno", {"type": "citation-key"}, record.key),
         availability(record.rights, record.holding, root_id, ledger),
     )
+
+
+def _claims(record: Record, ledger: Ledger) -> Element | None:
+    """What metadata says, beside what is printed."""
+    notes = [
+        el(
+            "note",
+            {"type": f"claim-{AGREEMENT[claim.agrees]}", "subtype": claim.field}
+            | ledger.evidence(claim.said),
+            claim.said.value,
+        )
+        for claim in record.claims
+    ]
+    return el("notesStmt", None, *notes) if notes else None
 
 
 def _encoding(record: Record, ledger: Ledger) -> Element:
@@ -163,6 +180,8 @@ def _change(change: Change, ledger: Ledger) -> Element:
     who = ledger.editors[change.who] if change.who else PROGRAM
     return el("change", {"when": change.when, "who": f"#{who}"}, change.what)
 
+
+AGREEMENT = {True: "agrees", False: "differs", None: "alone"}
 
 _LANGUAGES = {  # those that the rules tell apart
     "ar": "Arabic",

@@ -18,8 +18,8 @@ class Target:
         id: the name of the record's folder.
         xml: record.xml.
         files: every other file in the folder, by its name from there (``source/0001.txt``).
-        decode: bytes and the name of their encoding to text; raises ``InputError``
-            (``archive.read.decode``).
+        reading: bytes, their media type and encoding to the text that ranges count in; raises
+            ``InputError`` (``archive.read.text_of``).
         year: the name of the folder around the record's; empty if that is not to be checked.
     """
 
@@ -27,7 +27,7 @@ class Target:
     id: str
     xml: bytes
     files: Mapping[str, bytes]
-    decode: Callable[[bytes, str], str]
+    reading: Callable[[bytes, str, str], str]
     year: str = ""
 
     def beside(self, name: str) -> str:

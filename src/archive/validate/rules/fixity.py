@@ -231,14 +231,16 @@ def copy(subject: Subject) -> Copy:
 
 
 def text(subject: Subject) -> str | None:
-    """The decoded source, if it is the copy that the header names."""
+    """The reading text of the source, if it is the copy that the header names."""
     received = copy(subject)
     if received.content is None:
         return None
-    if digest(received.content) != plain(_header(subject)["sha-256"]):
+    header = _header(subject)
+    if digest(received.content) != plain(header["sha-256"]):
         return None
     try:
-        return subject.target.decode(received.content, received.encoding)
+        media_type = _captured(subject, received).get("media-type", plain(header["media-type"]))
+        return subject.target.reading(received.content, media_type, received.encoding)
     except InputError:
         return None
 
@@ -286,8 +288,7 @@ def _differences(
 def _wanted(subject: Subject, received: Copy) -> dict[str, str]:
     """What the header should say, by the bytes and by the capture beside them."""
     content = received.content or b""
-    beside = f"{received.name.rpartition('.')[0]}.json"
-    facts = _facts(subject.target.files.get(beside, b"")) or {}
+    facts = _captured(subject, received)
     wanted = {
         "sha-256": digest(content),
         "URI": ni_uri(digest(content)),
@@ -296,10 +297,22 @@ def _wanted(subject: Subject, received: Copy) -> dict[str, str]:
         "media-type": facts.get("media-type"),
         "encoding": facts.get("encoding"),
         "received": facts.get("received"),
+        **_headers(facts),
     }
     if subject.text is not None:
         wanted["characters"] = str(len(subject.text))
     return {key: value for key, value in wanted.items() if isinstance(value, str)}
+
+
+def _captured(subject: Subject, received: Copy) -> dict[str, Any]:
+    """The facts of the capture; empty where they cannot be read."""
+    beside = f"{received.name.rpartition('.')[0]}.json"
+    return _facts(subject.target.files.get(beside, b"")) or {}
+
+
+def _headers(facts: Mapping[str, Any]) -> dict[str, Any]:
+    headers = facts.get("headers")
+    return headers if isinstance(headers, dict) else {}
 
 
 def _header(subject: Subject) -> dict[str, Element]:
@@ -307,7 +320,11 @@ def _header(subject: Subject) -> dict[str, Element]:
     bibl = subject.by_id["bibl-received"]
     elements = [*children(bibl, "idno"), *children(bibl, "note"), *children(bibl, "date")]
     elements += children(bibl, "extent/measure")
-    return {str(e.get("type") or e.get("unit")): e for e in elements}
+    return {_name(e): e for e in elements}
+
+
+def _name(element: Element) -> str:
+    return str(element.get("subtype") or element.get("type") or element.get("unit"))
 
 
 def _stated(element: Element) -> str:

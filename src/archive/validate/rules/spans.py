@@ -174,8 +174,9 @@ def _folded(text: str) -> str:
 def _carried(subject: Subject, text: Element, blocks: list[Element]) -> Iterator[Finding]:
     """Blocks in order, and nothing but white space between them."""
     source = subject.text or ""
-    reached, last = 0, text
-    for block in blocks:
+    begin, stop = _extent(subject) or (0, len(source))
+    reached, last = begin, text
+    for block in [b for b in blocks if _lies(b, begin, stop)]:
         found = source_range(block)
         if found is None:
             continue
@@ -185,7 +186,20 @@ def _carried(subject: Subject, text: Element, blocks: list[Element]) -> Iterator
             yield subject.finding(OUT_OF_ORDER, block, message)
         yield from _lost(subject, block, source[reached:start])
         reached, last = max(reached, end), block
-    yield from _lost(subject, last, source[reached:])
+    yield from _lost(subject, last, source[reached:stop])
+
+
+def _extent(subject: Subject) -> tuple[int, int] | None:
+    """The run of the source that is the article's own; None for all of it."""
+    for scope in children(subject.by_id["bibl-received"], "biblScope"):
+        return int(scope.get("from", "")), int(scope.get("to", ""))
+    return None
+
+
+def _lies(block: Element, begin: int, stop: int) -> bool:
+    """Whether a block touches a run; what stands before and behind it is of the edition."""
+    start, end = source_range(block) or (0, 0)
+    return start < stop and end > begin
 
 
 def _lost(subject: Subject, beside: Element, between: str) -> Iterator[Finding]:
