@@ -14,6 +14,7 @@ where in the end matter one statement ends and the next    ``statements``, told 
 begins, and what kind it is                                the bottom by ``ending``
 "Source: The Herald, 13 June 2008", "published by",        ``credits``; what all of
 "a project of", "distributed by", addresses                them say: ``chain``
+"The Daily Herald, 4 March 2009" and no word for it    ``imprints``; by name: ``outlets``
 "CGNews" for a service printed by its short form alone     ``services``
 "Copyright permission is granted for publication."         ``rights``; "please
                                                            acknowledge": ``conditions``;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.attribution import chain, credits, rights
+from archive.attribution import chain, credits, imprints, rights
 from archive.attribution.authors import authors
 from archive.attribution.blocks import as_read
 from archive.attribution.languages import FUNCTION_WORDS, language
@@ -31,7 +31,7 @@ def articles(document: Document) -> tuple[Article, ...]:
 def _article(document: Document, found: Layout, *, english: bool) -> Article:
     blocks = tuple(found.blocks)
     read = as_read(document, blocks)
-    stated = credits.credits(document, blocks) + _over_the_article(document, blocks)
+    stated = _credits(document, found, english=english)
     people = authors(document, found.bylines, blocks) if english else ()
     names = {author.person.value.name.casefold() for author in people}
     stated = [c for c in stated if c.outlet.value.name.casefold() not in names]
@@ -47,6 +47,18 @@ def _article(document: Document, found: Layout, *, english: bool) -> Article:
         blocks=blocks,
         marks=marks(document, read, published) if english else (),
     )
+
+
+def _credits(document: Document, found: Layout, *, english: bool) -> list[credits.Credit]:
+    """What credit lines and imprints say of who published and distributed the article."""
+    blocks = tuple(found.blocks)
+    stated = credits.credits(document, blocks) + _over_the_article(document, blocks)
+    if not english:
+        return stated
+    known = {n.casefold() for c in stated for n in (c.outlet.value.name, c.outlet.value.short) if n}
+    behind = [b.behind for b in found.bylines if b.people]
+    stated += imprints.credits(document, blocks, behind, known)
+    return stated + list(imprints.lines_under(document, blocks, known))
 
 
 def _over_the_article(document: Document, blocks: tuple[Block, ...]) -> list[credits.Credit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from archive.attribution.calendar import DAY, MONTH, WEEKDAY, YEAR
 from archive.model.article import Block, BlockKind, Segment, SegmentKind
 from archive.model.document import Bounds, Document
 
@@ -21,6 +22,13 @@ _STARTER = re.compile(
 )
 
 
+_CREDIT = re.compile(r"[\s*_(\[•–—-]{0,6}(?:Original\s)?(?:Source|Courtesy)\s?:\s*", re.IGNORECASE)
+_ADDRESS = re.compile(r"[(<\[]?(?:www\.|https?://)[^\s]{3,200}\Z")
+_DATE_LINE = re.compile(
+    rf"[(]?(?:{WEEKDAY},?\s)?(?:(?:{DAY}\s)?{MONTH},?\s(?:{DAY},?\s)?{YEAR}|{YEAR}-[01][0-9]-[0-3][0-9])[.)\]]{{0,2}}\Z"
+)
+
+
 def split(text: str) -> list[Bounds]:
     """The bounds of the blocks of ``text``, in order, without the white space around them.
 
@@ -32,7 +40,10 @@ def split(text: str) -> list[Bounds]:
     width = _width(lines)
     found: list[Bounds] = []
     for start, end in lines:
-        if found and _goes_on(text, found[-1], (start, end), width, len(found)):
+        if found and (
+            _goes_on(text, found[-1], (start, end), width, len(found))
+            or _completes(text, found[-1], (start, end))
+        ):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -66,6 +77,22 @@ def _goes_on(text: str, block: Bounds, line: Bounds, width: int, blocks: int) ->
     if _STARTER.match(text, line[0], line[1]):
         return not fitted and blocks > 1 and not text.startswith(("Source", "SOURCE"), line[0])
     return not fitted or (length > width // 2 and text[line[0]].islower())
+
+
+def _completes(text: str, block: Bounds, line: Bounds) -> bool:
+    """Whether a line is the date, the address or the name that the source line over it leaves out.
+
+    "Source:" alone wants a name; "Source: The Herald" may go on with a date, or an address.
+    """
+    credit = _CREDIT.match(text, *block) if block[1] - block[0] < 160 else None
+    if not credit or text.count("\n", block[1], line[0]) > 2:
+        return False
+    if credit.end() == block[1]:
+        return text.count("\n", block[1], line[0]) == 1 and line[1] - line[0] < 160
+    if _ADDRESS.match(text, *line):
+        return re.search(r"www\.|://", text[slice(*block)]) is None
+    when = _DATE_LINE.match(text, *line)
+    return when is not None and re.search(r"[0-9]{4}", text[slice(*block)]) is None
 
 
 def widened(document: Document, bounds: list[Bounds], within: Bounds) -> list[Bounds]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from archive.attribution.evidence import squeezed, trimmed
+from archive.attribution.imprints import is_date, is_imprint
 from archive.attribution.people import looks_like_person, person_end
 from archive.attribution.predicates import Predicate, predicate
 from archive.model.document import Bounds
@@ -16,6 +19,11 @@ BY = Rule(
     "names the authors; what follows behind a comma says what they are.",
 )
 BAR = Rule("byline/bar", "A line with a name before an upright bar names the author.")
+IMPRINT = Rule(
+    "byline/imprint",
+    "A line under the title that is a name, then a comma or a dash, then a date or an outlet's "
+    "name with or without a date, names the author.",
+)
 BARE = Rule(
     "byline/bare-name",
     "A line between the title and the text that is nothing but the name of a person names the "
@@ -49,6 +57,7 @@ _OTHER_BY = re.compile(
 _AND = re.compile(r",?\s(?:and|AND|&)\s")
 _COMMA = re.compile(r"[,;]\s")
 _BAR = re.compile(r"\s{0,4}\|\s{0,4}")
+_DATED = re.compile(r"\s?[,|·•(]\s?|\s?[–—]\s?|-\s|\s-\s?|\s/\s")
 _END = re.compile(r"[\s*_)\].]{0,6}\Z")
 _TAIL = re.compile(r"\s?[,|(/]|\s[–—-]\s|\n|\s(?:for|in)\s(?=[A-Z])")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^a-z\n:,]{3,60}?(?=,\s[A-Z][A-Za-z ]{1,40}:\s[\"“‘A-Z])")
@@ -75,6 +84,11 @@ class Byline:
     certainty: Certainty = Certainty.HIGH
     said: Predicate | None = None
 
+    @property
+    def behind(self) -> Bounds:
+        """What stands behind the last name."""
+        return (self.people[-1][1] if self.people else self.bounds[1]), self.bounds[1]
+
 
 def read(text: str, bounds: Bounds) -> Byline | None:
     """The byline that a block is, None if it is none."""
@@ -90,6 +104,22 @@ def read(text: str, bounds: Bounds) -> Byline | None:
     if stop > start and _BAR.match(text, stop, end):
         return Byline(((start, stop),), BAR, bounds)
     return None
+
+
+def dated(text: str, bounds: Bounds, known: Collection[str]) -> Byline | None:
+    """The byline that a line under the title is if only a date or an outlet stands behind a name.
+
+    ``known`` are the names of outlets that credit lines give, casefolded.
+    """
+    start, end = trimmed(text, *bounds, also="*_")
+    stop = person_end(text, start, end) if end - start <= _LONGEST else start
+    if stop == start or not looks_like_person(squeezed(text[start:stop])):
+        return None
+    joined = _DATED.match(text, stop, end)
+    behind = (joined.end(), end) if joined else None
+    if behind is None or not (is_date(text, *behind) or is_imprint(text, behind, known)):
+        return None
+    return Byline(((start, stop),), IMPRINT, bounds)
 
 
 def bare(text: str, bounds: Bounds) -> Byline | None:

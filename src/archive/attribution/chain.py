@@ -26,19 +26,33 @@ def _forms(name: Organisation) -> set[str]:
 
 def published(credits: list[Credit]) -> Appearance | None:
     """Where the piece was published first; None if the credit lines do not agree or do not say."""
+    imprints = [c for c in credits if c.imprint and c.kind is SegmentKind.SOURCE_LINE]
+    credits = [c for c in credits if not c.imprint]
     sources = [c for c in credits if c.kind is SegmentKind.SOURCE_LINE]
     stated = [c for c in credits if c.kind is SegmentKind.PUBLICATION]
     first = [c for c in stated if c.first]
     chosen = (first or sources or stated)[:1]
     if not chosen:
-        return None
+        return _imprinted(imprints, credits)
     agreeing = [c for c in sources + stated if same(c.outlet.value, chosen[0].outlet.value)]
     if len(agreeing) < len(sources + stated) and not first:
         return None
     written = [c for c in credits if c.kind is SegmentKind.OTHER]
     return _appearance(
-        agreeing + [c for c in written if same(c.outlet.value, chosen[0].outlet.value)]
+        [c for c in agreeing + written + imprints if same(c.outlet.value, chosen[0].outlet.value)]
     )
+
+
+def _imprinted(imprints: list[Credit], credits: list[Credit]) -> Appearance | None:
+    """The outlet that stands over the article; None if two do, or if it passed the piece on."""
+    passed_on = [c for c in credits if c.kind is SegmentKind.DISTRIBUTION]
+    lead = imprints[0].outlet.value if imprints else None
+    if lead is None or any(not same(c.outlet.value, lead) for c in imprints):
+        return None
+    if any(same(c.outlet.value, lead) for c in passed_on):
+        return None
+    written = [c for c in credits if c.kind is SegmentKind.OTHER]
+    return _appearance(imprints + [c for c in written if same(c.outlet.value, lead)])
 
 
 def distributed(credits: list[Credit], apart_from: Appearance | None) -> Appearance | None:
@@ -48,7 +62,7 @@ def distributed(credits: list[Credit], apart_from: Appearance | None) -> Appeara
     is the line of the service that passed it on.
     """
     stated = [c for c in credits if c.kind is SegmentKind.DISTRIBUTION]
-    sources = [c for c in credits if c.kind is SegmentKind.SOURCE_LINE]
+    sources = [c for c in credits if c.kind is SegmentKind.SOURCE_LINE and not c.imprint]
     if stated and any(not same(c.outlet.value, stated[0].outlet.value) for c in stated):
         return None
     if stated:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from archive.attribution.calendar import YEAR, printed_date
+from archive.attribution.calendar import YEAR, PrintedDate, printed_date
 from archive.attribution.evidence import printed, squeezed, trimmed
 from archive.attribution.names import Name, organisation
+from archive.attribution.outlets import is_known, small_letters_end
 from archive.attribution.people import looks_like_person
 from archive.attribution.services import SERVICES
 from archive.attribution.words import OUTLETS
@@ -45,7 +46,11 @@ SERVICE_NAME = Rule(
     "A news service that is named by its short form alone is given its full name from a table.",
 )
 
-_LABEL = re.compile(r"[\s*_(\[•–—-]{0,8}(?:Original\s)?Sources?\s?[:–—]\s{0,4}", re.IGNORECASE)
+_LABEL = re.compile(
+    r"[\s*_(\[•–—-]{0,8}(?:(?:Original\s)?Sources?\s?[:–—]\s{0,4}"
+    r"|(?:by\s)?courtesy(?:\s?:|\sof\b)?\s{1,4}(?-i:the\s(?=[A-Z]))?)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\],;\"“”]{2,300}")
 _SITE = re.compile(
     r"(?<![\w@.])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,60}){0,3}\.(?:com|org|net|edu|info|eu|uk)\b(?:/[^\s<>()\[\],;]{0,300})?"
@@ -55,12 +60,28 @@ _UNREAD = re.compile(r"\bvia\b|[/|\"“”?!:<>]|\s(?:is|was|are|were|has|have|s
 _FIRST = re.compile(r"\b(?:first|originally)\b", re.IGNORECASE)
 _WROTE = re.compile(
     r"\b(?:published|appeared|appears|printed|ran|run)(?:\sand\s\w{1,12})?\s"
-    r"(?:here\s|online\s)?(?:by|in|on|at)\s",
+    r"(?:here\s|online\s)?(?:by|in|on|at)\s(?!(?:the\s)?(?:\w+\s)?permission\b)",
     re.IGNORECASE,
 )
 _REPRINTED = re.compile(
-    r"\b(?:reprinted|republished|reproduced|reposted)\s(?:here\s)?"
-    r"(?:(?:with|by)\s(?:the\s)?(?:kind\s)?permission\s)?(?:from|of)\s",
+    r"\b(?:(?:reprinted|republished|reproduced|reposted)\s(?:here\s)?"
+    r"(?:(?:with|by)\s(?:the\s)?(?:\w+\s)?permission\s)?(?:courtesy\s)?(?:from|of)"
+    r"|(?:(?:printed|published|used)\s(?:here\s)?)?(?:with|by)\s(?:the\s)?(?:\w+\s)?permission\s"
+    r"(?:from|of)|(?:originally|first)\sfrom)\s",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"(?:(?:the|its|an?)\s)?([^\n.;]{0,40}?\b(?:issues?|editions?|number))\s(?:of|in)\s",
+    re.IGNORECASE,
+)
+_PERMISSION = re.compile(r"\bpermission\b|\bcourtesy\b", re.IGNORECASE)
+_WHEN = re.compile(r"(?:\w+day,?\s)?")
+_THEN = re.compile(r",?\s(?:in|by|at|on)\s")
+_PUBLISHES = re.compile(
+    r"\s(?:publishe[sd]|ran|printed)\sthis\s(?:article|piece|essay|commentary|column|op-ed|editorial)\b"
+)
+_TOGETHER = re.compile(
+    r"\bin\s(?:collaboration|cooperation|co-operation|partnership|association)\swith\s",
     re.IGNORECASE,
 )
 _WRITTEN_FOR = re.compile(r"\b(?:written|commissioned)\s(?:for|by)\s", re.IGNORECASE)
@@ -89,6 +110,7 @@ class Credit:
         kind: the statement's kind.
         first: whether it says that the publication was the first.
         span: the whole statement.
+        imprint: whether no word says what the outlet did: its name stands over the article.
     """
 
     kind: SegmentKind
@@ -98,6 +120,7 @@ class Credit:
     body: Fact[Organisation] | None = None
     date: Fact[str] | None = None
     address: Fact[str] | None = None
+    imprint: bool = False
 
 
 def read(document: Document, kind: SegmentKind, bounds: Bounds) -> list[Credit]:
@@ -126,8 +149,8 @@ def _source_line(document: Document, bounds: Bounds) -> Credit | None:
     label = _LABEL.match(text, start, end)
     if label and "sources" in label.group().lower():
         return None
-    begin = label.end() if label else start
-    stop = _name_end(text, begin, end)
+    begin, first = _date_first(text, label.end() if label else start, end)
+    stop = name_end(text, begin, end)
     name = organisation(text, begin, end)
     start_of_name, end_of_name = trimmed(text, begin, stop, also=",.;:–—-*_")
     if text[end_of_name : end_of_name + 1] == "." and _own_stop(text[start_of_name:end_of_name]):
@@ -137,14 +160,27 @@ def _source_line(document: Document, bounds: Bounds) -> Credit | None:
         return None
     if _may_be_person(text, printed_name, end_of_name, end):
         return None
+    courtesy = label is not None and "courtesy" in label.group().lower()
+    if courtesy and looks_like_person(printed_name) and not is_known(printed_name):
+        return None
     short = name.short if name and name.end == end_of_name else ""
     return Credit(
         SegmentKind.SOURCE_LINE,
-        _outlet(document, start_of_name, end_of_name, short, SOURCE_LINE),
+        outlet(document, start_of_name, end_of_name, short, SOURCE_LINE),
         document.span(start, end),
-        date=_date(document, end_of_name, end, SOURCE_LINE),
+        date=_dated(document, first, SOURCE_LINE) or _date(document, end_of_name, end, SOURCE_LINE),
         address=_address(document, begin, end, SOURCE_LINE),
     )
+
+
+def _date_first(text: str, start: int, end: int) -> tuple[int, PrintedDate | None]:
+    """Where the name begins in "Source: 4 May 2008, The Herald", and the date before it."""
+    day = _WHEN.match(text, start, end)
+    when = printed_date(text, start, min(end, start + 40))
+    if when is None or day is None or when.start != day.end():
+        return start, None
+    joined = re.compile(r"\s?(?:[,:|–—-]|\n)\s{0,4}(?=[^\W\d_])").match(text, when.end, end)
+    return (joined.end(), when) if joined else (start, None)
 
 
 def _may_be_person(text: str, name: str, stop: int, end: int) -> bool:
@@ -159,7 +195,7 @@ def _own_stop(name: str) -> bool:
     return re.search(r"(?:\b[A-Z]\.[A-Z]|\b(?:Inc|Ltd|Co))$", name) is not None
 
 
-def _name_end(text: str, start: int, end: int) -> int:
+def name_end(text: str, start: int, end: int) -> int:
     """Where the outlet's name in a source line ends: at a comma, a parenthesis, a date, a stop."""
     stops = [end]
     mark = re.compile(r"\s?[,;(\[|]|\.(?=\s|\Z)|\s[–—-]\s").search(text, start, end)
@@ -191,30 +227,64 @@ def _publication(document: Document, bounds: Bounds) -> Credit | None:
     text, (start, end) = document.prose, bounds
     verb = _WROTE.search(text, start, end) or _REPRINTED.search(text, start, end)
     first = verb is not None and _FIRST.search(text, start, verb.start() + 1) is not None
+    if verb is None and (before := _PUBLISHES.search(text, start, end)):
+        return _publisher_first(document, bounds, before.start())
     for_ = _WRITTEN_FOR.search(text, start, end) if verb is None else None
     found = verb or for_
     if found is None or _NO.search(text, start, found.start()):
         return None
-    name = _stated_name(text, found.end(), end)
-    if name is None:
+    begin, when = _issue(text, found.end(), end)
+    name = _stated_name(text, begin, end)
+    if name is None or (_PERMISSION.search(found.group()) and _is_person(text, name)):
         return None
     link = _BODY.match(text, name.after, end)
     end = _other_verb(text, link.end() if link else name.end, end)
     first = first or text[start : found.end()].lstrip("*_([ ").lower().startswith("first")
     return Credit(
         SegmentKind.OTHER if for_ else SegmentKind.PUBLICATION,
-        _outlet(document, name.start, name.end, name.short, PUBLISHED),
+        outlet(document, name.start, name.end, name.short, PUBLISHED),
         document.span(start, end),
         first=first,
         body=_body(document, name, end),
-        date=_date(document, name.after, end, PUBLISHED),
+        date=_dated(document, when, PUBLISHED) or _date(document, name.after, end, PUBLISHED),
         address=_own_address(document, name, end, PUBLISHED),
     )
 
 
+def _publisher_first(document: Document, bounds: Bounds, verb: int) -> Credit | None:
+    """The outlet before the verb: "THE DAILY HERALD publishes this commentary"."""
+    name = _stated_name(document.prose, bounds[0], verb)
+    if name is None or name.after != verb:
+        return None
+    return Credit(
+        SegmentKind.PUBLICATION,
+        outlet(document, name.start, name.end, name.short, PUBLISHED),
+        document.span(*bounds),
+    )
+
+
+def _issue(text: str, start: int, end: int) -> tuple[int, PrintedDate | None]:
+    """Where the outlet's name begins behind "in", and the date between: "the 4 May issue of X"."""
+    issue = _ISSUE.match(text, start, end)
+    if issue:
+        return issue.end(), printed_date(text, issue.start(1), issue.end(1))
+    day = _WHEN.match(text, start, end)
+    when = printed_date(text, start, min(end, start + 40))
+    if when is None or day is None or when.start != day.end():
+        return start, None
+    then = _THEN.match(text, when.end, end)
+    return (then.end(), when) if then else (start, None)
+
+
+def _is_person(text: str, name: Name) -> bool:
+    """Whether a name in a permission may be that of a person."""
+    printed_name = squeezed(text[name.start : name.end])
+    return looks_like_person(printed_name) and not is_known(printed_name)
+
+
 def _distribution(document: Document, bounds: Bounds) -> Credit | None:
     text, (start, end) = document.prose, bounds
-    verb = _DISTRIBUTED.search(text, start, end)
+    verb = _DISTRIBUTED.search(text, start, end) or _TOGETHER.search(text, start, end)
     before = _DISTRIBUTES.search(text, start, end) if verb is None else None
     if (verb is None and before is None) or _NO.search(text, start, (verb or before).start()):  # type: ignore[union-attr]
         return None
@@ -226,7 +296,7 @@ def _distribution(document: Document, bounds: Bounds) -> Credit | None:
         name = replace(name, start=name.start + 4)
     return Credit(
         SegmentKind.DISTRIBUTION,
-        _outlet(document, name.start, name.end, name.short, DISTRIBUTED),
+        outlet(document, name.start, name.end, name.short, DISTRIBUTED),
         document.span(start, end),
         date=_date(document, name.after, end, DISTRIBUTED),
         address=_own_address(document, name, end, DISTRIBUTED),
@@ -244,6 +314,8 @@ def _stated_name(text: str, start: int, end: int) -> Name | None:
     name = organisation(text, start, end)
     if name is None or not name.certain or text[name.start : name.end].isdigit():
         return None
+    small = small_letters_end(text, name.start)
+    name = replace(name, end=small, after=small) if small > name.end else name
     name = _with_in(text, name, end)
     joined = _JOINED.match(text, name.after, end) is not None
     return None if joined or printed_date(text, start, name.end) else name
@@ -258,7 +330,7 @@ def _with_in(text: str, name: Name, end: int) -> Name:
     return replace(rest, start=name.start, certain=name.certain and rest.certain)
 
 
-def _outlet(document: Document, start: int, end: int, short: str, rule: Rule) -> Fact[Organisation]:
+def outlet(document: Document, start: int, end: int, short: str, rule: Rule) -> Fact[Organisation]:
     """An outlet as printed; in full if a service is printed by its short form alone."""
     name = squeezed(document.prose[start:end])
     full = SERVICES.get(name.casefold())
@@ -278,11 +350,15 @@ def _body(document: Document, name: Name, end: int) -> Fact[Organisation] | None
     return Fact(value, document.span(body.start, body.end), PROJECT_OF, Certainty.MEDIUM)
 
 
+def _dated(document: Document, when: PrintedDate | None, rule: Rule) -> Fact[str] | None:
+    return Fact(when.iso, document.span(when.start, when.end), rule) if when else None
+
+
 def _date(document: Document, start: int, end: int, rule: Rule) -> Fact[str] | None:
     """The date printed behind a name; a year alone only at the very end."""
     when = printed_date(document.prose, start, end)
     if when:
-        return Fact(when.iso, document.span(when.start, when.end), rule)
+        return _dated(document, when, rule)
     year = _YEAR_ALONE.match(document.prose, start, end)
     return printed(document, *year.span(1), rule) if year else None
 

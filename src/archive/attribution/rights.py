@@ -68,7 +68,7 @@ _OBTAIN = re.compile(
 )
 _HOST = re.compile(
     r"\b(?:re-?printed|re-?published|reproduced|re-?posted|published|used)\s(?:\w+\s){0,2}?"
-    r"(?:with|by)\s(?:the\s)?(?:\w+\s)?permission\b|^\W*(?:with|by)\s(?:kind\s)?permission\b",
+    r"(?:with|by)\s(?:the\s)?(?:\w+\s)?permission\b|^\W*(?:with|by)\s(?:the\s)?(?:kind\s)?permission\b",
     re.IGNORECASE,
 )
 _RESERVE = re.compile(
@@ -175,7 +175,8 @@ def _reading(text: str, bounds: Bounds) -> _Reading:
         return _Reading(RightsKind.LICENSED, LICENSED, bounds)
     if _OBTAIN.search(sentence):
         return _settled(RightsKind.OBTAINED, OBTAINED, plain, bounds)
-    if _HOST.search(sentence) and not (_OFF.search(plain) or _MODAL.search(plain)):
+    hosted = _HOST.sub(" ", plain)
+    if hosted != plain and not (_OFF.search(hosted) or _MODAL.search(hosted)):
         return _Reading(RightsKind.HOST_ONLY, HOST_ONLY, bounds)
     limited = _GRANT.search(sentence) is not None and _LIMIT.search(plain) is not None
     if not limited and _RESERVE.search(plain) and not _half_granted(sentence):

@@ -14,5 +14,21 @@ SERVICES: Mapping[str, str] = MappingProxyType(
     {
         "cgnews": "Common Ground News Service",
         "cg news": "Common Ground News Service",
+        "cgnews-pih": "Common Ground News Service",
     }
 )
+
+WIRES: Mapping[str, str] = MappingProxyType(
+    {
+        "afp": "Agence France-Presse",
+        "ap": "Associated Press",
+        "cgnews": "Common Ground News Service",
+        "ips": "Inter Press Service",
+        "reuters": "Reuters",
+        "upi": "United Press International",
+    }
+)
+"""The services that a dateline names in parentheses: "NAIROBI, Mar 12 2008 (IPS) -".
+
+Only there: elsewhere "IPS" may be the Institute for Policy Studies.
+"""

@@ -31,13 +31,15 @@ _THIS = (
 _ANCHOR = re.compile(
     rf"""(?<![\w"“‘'’])(?:
     (?:[(\[]\s?)?(?:Original\s)?(?:Source|SOURCE)s?\s?[:–—]\s
+    | (?:[(\[]\s?)?(?:By\s[Cc]|C)ourtesy(?:\s?:|\sof)\s
     | {_THIS}[,]?\s(?:is|was|has|had|first|originally|appeared|may|can|cannot|must|ran|will|
         should)\b
     | (?:Article|Copyright|Reprint|Reproduction|Republication)\s(?:[Pp]ermissions?|is|was|has)\b
     | (?:All|Some|No)\s(?:other\s)?rights\sreserved
     | (?:First|Originally|Previously|Distributed|Syndicated|Circulated|Reprinted|Republished|
         Reproduced|Published|Reposted)\s(?:and\s\w+\s)?
-        (?:published|appeared|printed|distributed|by|in|from|with|on|courtesy)\b
+        (?:published|appeared|printed|distributed|by|in|from|with|on|at|courtesy)\b
+    | (?:By|With)\s(?:kind\s)?permission\s(?:of|from)\b
     | Permissions?\s(?:is|was|has|to|for|granted)\b
     | (?:©|\([cC]\)|Copyright\s(?:©|\([cC]\)|(?:1[5-9]|20)[0-9]{{2}}))\s?
     | No\s(?:\w+\s)?permissions?\s(?:is|has|for|to)\b
@@ -49,7 +51,11 @@ _ANCHOR = re.compile(
 )
 
 _LOST = re.compile(r"\b(?:accessed|online|available|found|viewed|visited|seen|read)\sat\s\Z")
-_SOURCE = re.compile(r"[\s*_(\[•–—-]{0,8}(?:Original\s)?Sources?\s?[:–—]\s", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"[\s*_(\[•–—-]{0,8}(?:(?:Original\s)?Sources?\s?[:–—]\s"
+    r"|(?:by\s)?courtesy(?:\s?:\s|\sof\s|\s(?-i:(?=[A-Z]))))",
+    re.IGNORECASE,
+)
 _DISTRIBUTED = re.compile(
     rf"(?:{_THIS}[^.;]{{0,60}}?\s|[\s*_(\[•–—-]{{0,8}}(?:It\s(?:is|was)\s)?)"
     r"(?:distributed|syndicated|circulated|provided)\b"
@@ -62,8 +68,13 @@ _PUBLISHED = re.compile(
     r"(?:and\s\w{1,12}\s)?"
     r"(?:published|appeared|appears|printed|reprinted|republished|reproduced|reposted|ran|"
     r"written|commissioned)\s"
-    r"(?:here\s)?(?:by|in|on|at|from|for|with|under|courtesy)\b",
+    r"(?:here\s)?(?:by|in|on|at|from|for|with|under|courtesy)\b"
+    r"|[\s*_(\[]{0,4}(?:originally|first)\sfrom\s",
     re.IGNORECASE,
+)
+_PUBLISHES = re.compile(
+    rf"(?:[^\W\d_a-z][\w.'’&-]{{0,20}}\s){{1,6}}(?:publishe[sd]|ran|printed)\sthis\s{PIECE}\b"
+    r"|[\s*_(\[•–—-]{0,8}(?i:(?:by|with)\s(?:the\s)?(?:kind\s)?permission\s(?:of|from))\s"
 )
 _USE = (
     r"(?:re)?(?:publi(?:cation|sh(?:ed|ing)?)|print(?:ed|ing)?|post(?:ed|ing)?)|reproduc\w{1,6}"
@@ -173,7 +184,7 @@ def _credit_kind(text: str, start: int, end: int) -> SegmentKind | None:
         return SegmentKind.SOURCE_LINE
     if _DISTRIBUTED.match(text, start, stop) or _distributor_first(text, start, stop):
         return SegmentKind.DISTRIBUTION
-    if _PUBLISHED.match(text, start, stop):
+    if _PUBLISHED.match(text, start, stop) or _PUBLISHES.match(text, start, stop):
         return SegmentKind.PUBLICATION
     if _RIGHTS.search(_QUOTED.sub(_blank, text[start:stop])):
         return SegmentKind.PERMISSION

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from archive.attribution import bylines, credits, notes, statements, titles
+from archive.attribution import bylines, credits, imprints, notes, statements, titles
 from archive.attribution.blocks import Piece
+from archive.attribution.calendar import printed_date
 from archive.attribution.draft import Draft
 from archive.attribution.evidence import squeezed
 from archive.attribution.names import organisation
+from archive.attribution.outlets import is_outlet
 from archive.attribution.people import person_end, same_person
 from archive.attribution.words import OUTLETS
 from archive.model.article import BlockKind, SegmentKind
@@ -81,13 +83,30 @@ def _line_kind(draft: Draft, bounds: Bounds, outlets: set[str]) -> BlockKind | N
     if byline:
         draft.bylines.append(byline)
         return BlockKind.BYLINE
+    if draft.title and (named := bylines.dated(text, bounds, outlets)):
+        draft.bylines.append(named)
+        return BlockKind.BYLINE
+    if _is_imprint(draft, bounds, outlets):
+        return BlockKind.MASTHEAD
+    return BlockKind.DATELINE if titles.date_line(text, bounds) else None
+
+
+def _is_imprint(draft: Draft, bounds: Bounds, outlets: set[str]) -> bool:
+    """Whether a line names where the piece was published, or who passed it on."""
+    text = draft.text
+    if imprints.is_imprint(text, bounds, outlets) and (draft.title or _is_dated(text, bounds)):
+        return True
     if titles.date_line(text, bounds):
-        return BlockKind.DATELINE
-    if statements.is_credit(text, bounds) or _is_masthead(text, bounds, outlets):
-        return BlockKind.MASTHEAD
-    if draft.title is None and _is_service(text, bounds):
-        return BlockKind.MASTHEAD
-    return None
+        return False
+    return (
+        statements.is_credit(text, bounds)
+        or _is_masthead(text, bounds, outlets)
+        or (draft.title is None and _is_service(text, bounds))
+    )
+
+
+def _is_dated(text: str, bounds: Bounds) -> bool:
+    return printed_date(text, *bounds) is not None
 
 
 def _is_masthead(text: str, bounds: Bounds, outlets: set[str]) -> bool:
@@ -102,6 +121,8 @@ def _is_service(text: str, bounds: Bounds) -> bool:
     name = organisation(text, *bounds) if bounds[1] - bounds[0] < 60 else None
     if name is None or name.after != bounds[1]:
         return False
+    if is_outlet(squeezed(text[slice(*bounds)]), dated=False):
+        return True
     words = text[name.start : name.end].split()
     return 2 <= len(words) <= 6 and words[-1].lower() in OUTLETS and "the" not in words
 
@@ -133,6 +154,9 @@ def _byline_first(draft: Draft, index: int) -> bylines.Byline | None:
 def _under_title(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
     """What a line between title and body is, None for the first paragraph."""
     text, bounds = draft.text, draft.bounds[index]
+    if _is_name_over_date(draft, index):
+        draft.bylines.append(bylines.Byline((bounds,), bylines.BARE, bounds, Certainty.MEDIUM))
+        return BlockKind.BYLINE
     if _is_over_byline(draft, index, outlets):
         draft.subtitle = titles.subtitle(draft.document, bounds, Certainty.HIGH)
         return BlockKind.SUBTITLE
@@ -143,6 +167,16 @@ def _under_title(draft: Draft, index: int, outlets: set[str]) -> BlockKind | Non
         draft.bylines.append(byline)
         return BlockKind.BYLINE
     return _lone_kind(draft, index) if _next_is_prose(draft, index) else None
+
+
+def _is_name_over_date(draft: Draft, index: int) -> bool:
+    """Whether a line is a bare name with a date or an imprint under it, no byline."""
+    text = draft.text
+    if draft.bylines or index + 1 >= len(draft.bounds):
+        return False
+    following = draft.bounds[index + 1]
+    dated = titles.date_line(text, following) or imprints.is_imprint(text, following, ())
+    return dated and bylines.bare(text, draft.bounds[index]) is not None
 
 
 def _is_over_byline(draft: Draft, index: int, outlets: set[str]) -> bool:

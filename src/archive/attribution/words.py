@@ -139,10 +139,10 @@ PLACES = word_set(
     australia austria azerbaijan bahrain balkans bangladesh belarus belgium bolivia bosnia brazil
     britain bulgaria burma burundi cambodia cameroon canada caucasus chad chechnya chile china
     colombia congo croatia cuba cyprus czechia darfur denmark ecuador egypt england eritrea estonia
-    ethiopia eu europe finland france gaza georgia germany ghana greece gulf guatemala haiti
-    honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jerusalem
-    jordan kashmir kazakhstan kenya korea kosovo kurdistan kuwait kyrgyzstan laos latvia lebanon
-    levant liberia libya lithuania luxembourg macedonia maghreb malaysia mali malta mauritania
+    ethiopia eu europe finland france gambia gaza georgia germany ghana greece gulf guatemala hague
+    haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan
+    jerusalem jordan kashmir kazakhstan kenya korea kosovo kurdistan kuwait kyrgyzstan laos latvia
+    lebanon levant liberia libya lithuania luxembourg macedonia maghreb malaysia mali malta mauritania
     mediterranean mexico moldova mongolia montenegro morocco mozambique myanmar namibia nato nepal
     netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru
     philippines poland portugal qatar romania russia rwanda sahara sahel scotland senegal serbia
