@@ -136,19 +136,20 @@ BODIES = word_set("board executive advisory steering editorial directors trustee
 PLACES = word_set(
     """
     afghanistan africa albania algeria america americas angola arabia argentina armenia asia
-    australia austria azerbaijan bahrain balkans bangladesh belarus belgium bolivia bosnia brazil
-    britain bulgaria burma burundi cambodia cameroon canada caucasus chad chechnya chile china
-    colombia congo croatia cuba cyprus czechia darfur denmark ecuador egypt england eritrea estonia
-    ethiopia eu europe finland france gambia gaza georgia germany ghana greece gulf guatemala hague
-    haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan
-    jerusalem jordan kashmir kazakhstan kenya korea kosovo kurdistan kuwait kyrgyzstan laos latvia
-    lebanon levant liberia libya lithuania luxembourg macedonia maghreb malaysia mali malta mauritania
-    mediterranean mexico moldova mongolia montenegro morocco mozambique myanmar namibia nato nepal
-    netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru
-    philippines poland portugal qatar romania russia rwanda sahara sahel scotland senegal serbia
-    singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan
-    tanzania thailand tibet timor tunisia turkey turkmenistan uae uganda uk ukraine un uruguay us
-    usa uzbekistan venezuela vietnam wales yemen zambia zimbabwe
+    australia austria azerbaijan bahrain balkans bangladesh belarus belgium bolivia bosnia
+    brazil britain bulgaria burma burundi cambodia cameroon canada caucasus chad chechnya chile
+    china colombia congo croatia cuba cyprus czechia darfur denmark ecuador egypt england
+    eritrea estonia ethiopia eu europe finland france gambia gaza georgia germany ghana greece
+    gulf guatemala hague haiti honduras hungary iceland india indonesia iran iraq ireland israel
+    italy jamaica japan jerusalem jordan kashmir kazakhstan kenya korea kosovo kurdistan kuwait
+    kyrgyzstan laos latvia lebanon levant liberia libya lithuania luxembourg macedonia maghreb
+    malaysia mali malta mauritania mediterranean mexico moldova mongolia montenegro morocco
+    mozambique myanmar namibia nato nepal netherlands nicaragua niger nigeria norway oman
+    pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia
+    rwanda sahara sahel scotland senegal serbia singapore slovakia slovenia somalia spain sudan
+    sweden switzerland syria taiwan tajikistan tanzania thailand tibet timor tunisia turkey
+    turkmenistan uae uganda uk ukraine un uruguay us usa uzbekistan venezuela vietnam wales
+    yemen zambia zimbabwe
     """
 )
 """Countries and regions, by their last word: "ambassador to Jordan" names no organisation."""
