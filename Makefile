@@ -32,8 +32,9 @@ tools: ## Debian packages that some tests use as judges (needs root); without th
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends biber jing pandoc
 
-schemas: .venv/dev.stamp ## schemas/archive.rng from schemas/archive.rnc
+schemas: .venv/dev.stamp ## schemas/*.rng from schemas/*.rnc
 	$(BIN)/python -m rnc2rng schemas/archive.rnc schemas/archive.rng
+	$(BIN)/python -m rnc2rng schemas/agent.rnc schemas/agent.rng
 
 reference: .venv/dev.stamp ## docs/reference.md from the code
 	$(BIN)/python docs/generate.py

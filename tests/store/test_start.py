@@ -34,7 +34,7 @@ def test_start(tmp_path: Path) -> None:
     assert {"records", "sources", "schemas", "Makefile", ".github/workflows"} <= (
         listing.keys() | {"schemas"}
     )
-    for path in schemas_folder().glob("archive.*"):
+    for path in schemas_folder().glob("*.rn[cg]"):
         assert listing[f"schemas/{path.name}"] == path.read_bytes()
     assert config.read(folder).title == "wire"
     assert Store(folder).ids() == []

@@ -42,6 +42,7 @@ SAMPLES: dict[str, list[str]] = {
     "anyURI": [
         *("#a", "#x-1", "#rule.title.first-line", "#kind.host-only", "#right.publish.permitted"),
         *("#right.adapt.unstated", "src:0,1", "src:12,345", "http://a/b", "https://a.b/c#d?e=f"),
+        "../2008/2008-06-13-lee/record.xml",
         "ni:///sha-256;" + "A" * 43,
     ],
     "date": ["2008-06-13", "0999-01-01"],

@@ -36,7 +36,10 @@ def command(
     ignore: tuple[str, ...],
     strict: bool,
 ) -> None:
-    """Check all records, or those named by ID or PATH: grammar, rules, evidence, fixity."""
+    """Check all records, or those named by ID or PATH: grammar, rules, evidence, fixity.
+
+    And the agents in records/_agents, unless only records are named.
+    """
     from archive.pipeline import checking  # late: `archive --help` does without
     from archive.validate import REPORTS, report, summarise
 
@@ -58,9 +61,15 @@ def _check(session: Session, things: tuple[str, ...]) -> Checked:
         return checking.check_paths(paths)
     archive = archive or session.archive()
     known = [archive.store.path(thing).name for thing in things if Path(thing) not in paths]
-    known += [checking.folder(path).resolve().name for path in paths]
+    homes = [path for path in paths if not checking.is_agents(path)]
+    known += [checking.folder(path).resolve().name for path in homes]
     ids = archive.store.ids()
-    return checking.check(archive, known or ids, [id for id in ids if known and id not in known])
+    return checking.check(
+        archive,
+        known if things else ids,
+        [id for id in ids if known and id not in known],
+        with_agents=len(homes) < len(paths) or not things,
+    )
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from archive import validate
 from archive.errors import UnknownName, UsageError
+from archive.model.agents import Agent
 from archive.pipeline.archives import Archive, open_archive
 from archive.read import text_of
-from archive.store import durable
+from archive.store import agents, durable
 from archive.store.config import NoArchive, find_root
+from archive.tei.agents import UnreadableAgent, read_agent
 from archive.validate import Finding, Target
 from archive.validate.target import RECORD
 
@@ -89,7 +91,7 @@ class Checked:
     Attributes:
         records: how many were checked.
         findings: by file and place.
-        files: path -> bytes of the record.xml of each record with findings.
+        files: path -> bytes of each record.xml, and each file of an agent, with findings.
     """
 
     records: int
@@ -97,15 +99,22 @@ class Checked:
     files: Mapping[str, bytes]
 
 
-def check(archive: Archive, ids: Sequence[str], beside: Iterable[str] = ()) -> Checked:
-    """Check records of an archive, also against each other and against those ``beside``."""
+def check(
+    archive: Archive, ids: Sequence[str], beside: Iterable[str] = (), *, with_agents: bool = True
+) -> Checked:
+    """Check records of an archive, also against each other and against those ``beside``.
+
+    Its agents are checked too, unless told otherwise; records may point to them in either case.
+    """
     with archive.store.reading():
+        known = _known(archive)
         homes = (archive.store.path(id) for id in ids)
         others = (archive.store.path(id) for id in beside)
         return _check(
-            (_target(home, archive.root) for home in homes),
+            (_target(home, archive.root, known) for home in homes),
             (_target(home, archive.root) for home in others),
             choice(archive),
+            _agents(archive) if with_agents else (),
         )
 
 
@@ -121,23 +130,31 @@ def check_paths(paths: Sequence[Path]) -> Checked:
 
 def errors_in(archive: Archive, id: str, xml: bytes) -> tuple[Finding, ...]:
     """What would be wrong with a record if ``xml`` were its record.xml, fixity aside."""
-    target = replace(_target(archive.store.path(id), archive.root), xml=xml)
+    home = archive.store.path(id)
+    target = replace(_target(home, archive.root, _known(archive)), xml=xml)
     found = (f for f in validate.check(target) if not f.rule.startswith("F"))
     return tuple(finding for finding in found if finding.severity == "error")
 
 
 def archive_around(paths: Sequence[Path], here: Path) -> Archive | None:
-    """The archive that all the records at ``paths`` lie in; None if there is none.
+    """The archive that all the records and agents at ``paths`` lie in; None if there is none.
 
     Raises:
-        NoRecordThere: a path leads to none.
+        NoRecordThere: a path leads to neither.
     """
-    homes = [folder(path).resolve() for path in paths]
+    homes = [_records_around(path) for path in paths]
     with suppress(NoArchive):
         archive = open_archive(here, find_root(homes[0]))
-        if all(home.parents[1] == archive.store.records.resolve() for home in homes):
+        if all(home == archive.store.records.resolve() for home in homes):
             return archive
     return None
+
+
+def _records_around(path: Path) -> Path:
+    """The folder of records that a record or an agent lies in."""
+    if is_agents(path):
+        return path.resolve().parents[path.name != agents.FOLDER]
+    return folder(path).resolve().parents[1]
 
 
 def select(checked: Checked, wanted: Choice) -> Checked:
@@ -146,7 +163,12 @@ def select(checked: Checked, wanted: Choice) -> Checked:
     return Checked(checked.records, findings, checked.files)
 
 
-def _check(targets: Iterator[Target], beside: Iterable[Target], wanted: Choice) -> Checked:
+def _check(
+    targets: Iterator[Target],
+    beside: Iterable[Target],
+    wanted: Choice,
+    known: Sequence[Target] = (),
+) -> Checked:
     files: dict[str, bytes] = {}
 
     def seen() -> Iterator[Target]:
@@ -154,9 +176,10 @@ def _check(targets: Iterator[Target], beside: Iterable[Target], wanted: Choice) 
             files[target.path] = target.xml
             yield target
 
-    found = validate.check_all(seen(), beside)
+    found = validate.check_all(seen(), beside, known)
     named = {finding.path for finding in found}
-    shown = {path: xml for path, xml in files.items() if path in named}
+    read = files | {target.path: target.xml for target in known}
+    shown = {path: xml for path, xml in read.items() if path in named}
     return select(Checked(len(files), found, shown), wanted)
 
 
@@ -172,21 +195,59 @@ def folder(path: Path) -> Path:
     raise NoRecordThere(path)
 
 
-def _target(home: Path, root: Path | None) -> Target:
-    inside = root is not None and home.is_relative_to(root)
-    shown = home.relative_to(root) if inside and root is not None else home
+def is_agents(path: Path) -> bool:
+    """Whether a path leads to the folder of agents, or to a file in it."""
+    return agents.FOLDER in (path.name, path.parent.name)
+
+
+def _known(archive: Archive) -> dict[str, Agent | None]:
+    """The agents by id; None for one that cannot be read."""
+    known: dict[str, Agent | None] = {}
+    for path, xml in agents.files(archive.store.records).items():
+        known[path.stem] = None
+        with suppress(UnreadableAgent):
+            known[path.stem] = read_agent(xml, path.stem, str(path))
+    return known
+
+
+def _agents(archive: Archive) -> list[Target]:
+    """The files of all agents, to be checked."""
+    homes = map(archive.store.path, archive.store.ids())
+    records = frozenset(f"{home.parent.name}/{home.name}" for home in homes)
+    return [
+        Target(
+            path=_shown(path, archive.root).as_posix(),
+            id=path.stem,
+            xml=xml,
+            files={},
+            reading=text_of,
+            records=records,
+        )
+        for path, xml in agents.files(archive.store.records).items()
+    ]
+
+
+def _shown(path: Path, root: Path | None) -> Path:
+    """A path as findings name it: from the root of the archive, if it lies in one."""
+    return path.relative_to(root) if root is not None and path.is_relative_to(root) else path
+
+
+def _target(
+    home: Path, root: Path | None, known: Mapping[str, Agent | None] | None = None
+) -> Target:
     files = {
         path.relative_to(home).as_posix(): _content(path)
         for path in sorted(home.rglob("*"))
         if path.is_symlink() or not path.is_dir()
     }
     return Target(
-        path=(shown / RECORD).as_posix(),
+        path=(_shown(home, root) / RECORD).as_posix(),
         id=home.resolve().name,
         xml=files.pop(RECORD, b""),
         files=files,
         reading=text_of,
         year=home.resolve().parent.name,
+        agents=known,
     )
 
 

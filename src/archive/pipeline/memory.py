@@ -1,7 +1,8 @@
 """What the last ``make archive`` found sound, so that the next one does not do it again.
 
 Kept in ``build/.made.json``, by content: digests of every file of a record, of what was written,
-of the configuration and of the program itself. Times of files say nothing. It can be thrown away.
+of the agents, of the configuration and of the program itself. Times of files say nothing. It can be
+thrown away.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 from archive.pipeline.archives import Archive
 from archive.resources import package_folder, schemas_folder, version
-from archive.store import durable
+from archive.store import agents, durable
 from archive.validate import Finding
 
 FOLDER = "build"
@@ -28,9 +29,10 @@ class Memory:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._build = archive.root / FOLDER
+        self._build, records = archive.root / FOLDER, archive.store.records
         own = [_file(Path(name)) for name in archive.config.styles if name.endswith(".csl")]
-        self._rules = _digest([_program(), repr((archive.config, own)).encode()])
+        known = [(path.name, _digest([xml])) for path, xml in agents.files(records).items()]
+        self._rules = _digest([_program(), repr((archive.config, own, known)).encode()])
         self._tidy()
         last = self._load()
         same = last.get("rules") == self._rules
@@ -55,9 +57,12 @@ class Memory:
         return id in self._sound and self._sound[id] == self._record(id)
 
     def warnings(self) -> list[Finding]:
-        """What was found in records that are still as they were; none of it is an error."""
+        """What was found in records that are still as they were; none of it is an error.
+
+        And in the agents: if one of them were not as it was, nothing would be.
+        """
         findings = (Finding(**values) for values in self._warnings)
-        return [f for f in findings if (id := record_of(f)) in self._sound and self.is_sound(id)]
+        return [f for f in findings if _of_agent(f) or self.is_sound(record_of(f))]
 
     def put(self, name: str, text: str) -> bool:
         """Write a file of ``build/``, wholly or not at all; whether it changed."""
@@ -128,6 +133,10 @@ class Memory:
 def record_of(finding: Finding) -> str:
     """The id of the record that a finding is about: its path is records/<year>/<id>/..."""
     return finding.path.split("/")[2]
+
+
+def _of_agent(finding: Finding) -> bool:
+    return finding.path.split("/")[1] == agents.FOLDER
 
 
 def _digest(parts: Iterable[bytes]) -> str:

@@ -44,6 +44,9 @@ Each record is a folder, `<year>/<id>/`:
 - `record.xml`: the article in TEI, the only file to edit;
 - `source/`: the copy as it was received, which is never changed, and what is known of it;
 - `manifest-sha256.txt`: `sha256sum -c manifest-sha256.txt`, inside the folder, checks every file.
+
+`_agents/<id>.xml`, where there are any, are the people and organisations that records name: one a
+file, written by people, in the form of `schemas/agent.rnc`.
 """
 
 _MAKEFILE = """\
@@ -177,7 +180,7 @@ def start(folder: Path, title: str = "") -> Started:
 
 
 def _schemas() -> dict[str, bytes]:
-    paths = sorted(schemas_folder().glob("archive.*"))
+    paths = sorted(schemas_folder().glob("*.rn[cg]"))
     return {f"schemas/{path.name}": durable.read_file(path) for path in paths}
 
 

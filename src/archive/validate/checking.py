@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from archive.tei.xml import UnreadableRecord, parse
 from archive.validate.findings import Finding, in_order
-from archive.validate.rules import families, fixity, grammar, identity, xml
+from archive.validate.rules import agents, families, fixity, grammar, identity, xml
 from archive.validate.rules.identity import Claim
 from archive.validate.subject import Subject
 from archive.validate.target import Target
@@ -22,14 +22,17 @@ def check(target: Target) -> tuple[Finding, ...]:
     return in_order(_one(target)[0])
 
 
-def check_all(targets: Iterable[Target], beside: Iterable[Target] = ()) -> tuple[Finding, ...]:
+def check_all(
+    targets: Iterable[Target], beside: Iterable[Target] = (), known: Iterable[Target] = ()
+) -> tuple[Finding, ...]:
     """What is wrong with each record, and with the records among each other.
 
     Args:
         targets: the records to check.
         beside: records that are not checked, but that these are compared with.
+        known: the files of the agents to check, and to compare with each other.
     """
-    found: list[Finding] = []
+    found = list(agents.files(known))
     claimed: list[Claim] = []
     for target in targets:
         findings, subject = _one(target)

@@ -1,9 +1,11 @@
-"""What is checked: the files of one record, as they lie in its folder."""
+"""What is checked: the files of one record as they lie in its folder, or the one of an agent."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from archive.model.agents import Agent
 
 RECORD = "record.xml"
 MANIFEST = "manifest-sha256.txt"
@@ -11,7 +13,7 @@ MANIFEST = "manifest-sha256.txt"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """A record to check. Nothing outside it is read.
+    """A record to check, or the file of an agent. Nothing outside it is read.
 
     Attributes:
         path: of record.xml, as findings are to name it (``records/2008/ID/record.xml``).
@@ -21,6 +23,11 @@ class Target:
         reading: bytes, their media type and encoding to the text that ranges count in; raises
             ``InputError`` (``archive.read.text_of``).
         year: the name of the folder around the record's; empty if that is not to be checked.
+        agents: all agents of the archive, by id, which a record may point to; None for one whose
+            file is none, which is a finding of its own. Without them, where a record lies in no
+            archive, such pointers are not checked.
+        records: year and id of all records of the archive (``2008/2008-06-13-lee-a-well``), which
+            an agent may point to; the same.
     """
 
     path: str
@@ -29,6 +36,8 @@ class Target:
     files: Mapping[str, bytes]
     reading: Callable[[bytes, str, str], str]
     year: str = ""
+    agents: Mapping[str, Agent | None] | None = None
+    records: frozenset[str] | None = None
 
     def beside(self, name: str) -> str:
         """The path of another file of the record."""

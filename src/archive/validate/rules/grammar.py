@@ -28,34 +28,34 @@ REFUSED = Rule(
 _THREAD = threading.local()
 
 
-@lru_cache(maxsize=1)
-def _schema() -> bytes:
-    return (schemas_folder() / "archive.rng").read_bytes()
+@lru_cache(maxsize=2)
+def _schema(name: str) -> bytes:
+    return (schemas_folder() / f"{name}.rng").read_bytes()
 
 
-@lru_cache(maxsize=1)
-def _wording() -> Wording:
-    return Wording(_schema())
+@lru_cache(maxsize=2)
+def _wording(name: str) -> Wording:
+    return Wording(_schema(name))
 
 
-def _grammar() -> etree.RelaxNG:
+def _grammar(name: str) -> etree.RelaxNG:
     """The grammar, one for each thread: libxml2 mixes up the messages of a shared one."""
-    if not hasattr(_THREAD, "grammar"):
-        _THREAD.grammar = etree.RelaxNG(etree.fromstring(_schema()))
-    grammar: etree.RelaxNG = _THREAD.grammar
+    if not hasattr(_THREAD, name):
+        setattr(_THREAD, name, etree.RelaxNG(etree.fromstring(_schema(name))))
+    grammar: etree.RelaxNG = getattr(_THREAD, name)
     return grammar
 
 
-def refusals(subject: Subject) -> Iterator[Finding]:
-    """Why the grammar refuses the record: one place; nothing if it accepts.
+def refusals(subject: Subject, name: str = "archive", rule: Rule = REFUSED) -> Iterator[Finding]:
+    """Why the grammar of that name refuses the file: one place; nothing if it accepts.
 
     A validator that has met what it does not expect cannot tell what follows, so one at a time.
     """
-    grammar = _grammar()
+    grammar = _grammar(name)
     if not grammar.validate(subject.root):
         element, message = deepest(grammar, subject.root)
-        element, words = _wording().cause(message, element)
-        yield subject.finding(REFUSED, element, words)
+        element, words = _wording(name).cause(message, element)
+        yield subject.finding(rule, element, words)
 
 
 FAMILY = Family((REFUSED,))

@@ -72,7 +72,7 @@ _PHRASES = (
     ("encoding", NOT_UTF8),
     ("already defined", DUPLICATE_ID),
 )
-_OURS = re.compile(r'href="[^":]*\bschemas/archive\.rng" ')
+_OURS = re.compile(r'href="[^":]*\bschemas/(?:archive|agent)\.rng" ')
 
 
 def unreadable(target: Target, error: UnreadableRecord) -> Finding:

@@ -1,0 +1,183 @@
+"""A: agents are what records can point to, and a name that two of them share is known to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from archive.model.agents import Agent, AgentKind, Form
+from archive.tei.agents import NAMES, agent_of, pointer
+from archive.tei.statements import children, plain
+from archive.tei.xml import ID, Element, UnreadableRecord, local, parse
+from archive.validate.findings import Finding
+from archive.validate.rule import Family, Rule
+from archive.validate.rules import grammar, xml
+from archive.validate.subject import Subject, shown, words
+from archive.validate.target import RECORD, Target
+
+_AGENTS = "docs/decisions.md (agents)"
+
+REFUSED = Rule(
+    code="A001",
+    title="the grammar refuses the file of an agent",
+    reason="Whatever compares names relies on where they stand in the file.",
+    example='<orgName>Herald Trust</orgName> without type="full" and source',
+    remedy="schemas/agent.rnc says in comments what may stand where",
+    source="schemas/agent.rnc; TEI P5 4.12.0, chapter 14 (names, dates, people, and places)",
+)
+OTHER_NAME = Rule(
+    code="A002",
+    title="xml:id of an agent is not the name of its file",
+    reason="Records point to the file by that name.",
+    example='xml:id="herald-trust" in records/_agents/herald.xml',
+    remedy="give both the same name; records that point to the old one have to be mended too",
+    source=_AGENTS,
+)
+NO_AGENT = Rule(
+    code="A003",
+    title="a record points to an agent that is not there",
+    reason="What a person has decided is lost: who is meant.",
+    example='<idno type="agent" ...>herald</idno> and no records/_agents/herald.xml',
+    remedy="mend the name, or bring the file back ('archive agents' lists those that are there)",
+    source=_AGENTS,
+)
+WRONG_KIND = Rule(
+    code="A004",
+    title="a record points to an agent of another kind",
+    reason="A person is no organisation: one of the two is not who is meant.",
+    example="an org whose agent is a person",
+    remedy="point to the right agent, or to none",
+    source=_AGENTS,
+)
+UNKNOWN_NAME = Rule(
+    code="A005",
+    title="a record calls an agent by a name that its file does not have",
+    reason="Either this is another one, or the file lacks a name under which it is known here.",
+    example='"Daily Herald" for an agent whose file has "The Daily Herald" alone',
+    remedy="look who is meant: enter the name in the agent's file, or take the pointer away",
+    source=_AGENTS,
+    severity="warning",
+)
+SHARED = Rule(
+    code="A006",
+    title="two agents share a name",
+    reason="Where only that name is printed it does not say who is meant, and nothing is decided.",
+    example='"IPS" for the Institute for Policy Studies and for Inter Press Service',
+    remedy="nothing, if both were called so at one time: say in archive.toml that you know, "
+    '[validate.per-path] "records/_agents/*" = ["A006"]; else give from and to',
+    source=_AGENTS,
+    severity="warning",
+)
+BACKWARDS = Rule(
+    code="A007",
+    title="a name went out of use before it came into use",
+    reason="One of the two dates is wrong.",
+    example='<orgName type="full" ... from="2005" to="1998">',
+    remedy="mend the dates",
+    source="TEI P5, att.datable.w3c",
+)
+NOT_ATTESTED = Rule(
+    code="A008",
+    title="a name is attested by a record that is not there",
+    reason="Nobody can look the name up where it was read.",
+    example='source="../2008/2008-06-13-lee-a-well/record.xml" and no such record',
+    remedy="mend the path: ../<year>/<id>/record.xml",
+    source=_AGENTS,
+)
+
+
+def files(targets: Iterable[Target]) -> Iterator[Finding]:
+    """What is wrong with the files of agents, and with the agents among each other."""
+    sound: list[tuple[Subject, Agent]] = []
+    for target in targets:
+        subject, findings = _accepted(target)
+        yield from findings
+        agent = agent_of(subject.root, target.id) if subject else None
+        if subject and agent:
+            yield from _one(subject)
+            sound.append((subject, agent))
+    yield from _shared(sound)
+
+
+def _accepted(target: Target) -> tuple[Subject | None, list[Finding]]:
+    try:
+        root = parse(target.xml).getroot()
+    except UnreadableRecord as error:
+        return None, [_of_agent(xml.unreadable(target, error))]
+    subject = Subject.of(target, root, None)
+    findings = [*xml.instructions(subject), *xml.duplicates(subject)]
+    findings += [] if findings else grammar.refusals(subject, "agent", REFUSED)
+    return (None if findings else subject), findings
+
+
+def _of_agent(finding: Finding) -> Finding:
+    return replace(finding, hint=finding.hint.replace(RECORD, "the file"))
+
+
+def _one(subject: Subject) -> Iterator[Finding]:
+    root, records = subject.root, subject.target.records
+    if root.get(ID) != subject.target.id:
+        message = f'xml:id is "{root.get(ID)}", the file is {subject.target.id}.xml'
+        yield subject.finding(OTHER_NAME, root, message)
+    for name in children(root, NAMES[AgentKind(local(root))]):
+        first, last = (_dates(name, *pair) for pair in (("from", "notBefore"), ("to", "notAfter")))
+        if not Form("", first=first, last=last).in_use(first):
+            message = f"{shown(name)} was in use from {first} to {last}"
+            yield subject.finding(BACKWARDS, name, message)
+        home = name.get("source", "").removeprefix("../").removesuffix(f"/{RECORD}")
+        if name.get("source", "").startswith("../") and home not in (records or {home}):
+            message = f"there is no record {home}, where {shown(name)} is said to stand"
+            yield subject.finding(NOT_ATTESTED, name, message)
+
+
+def _dates(name: Element, *attributes: str) -> str:
+    return next((date for a in attributes if (date := name.get(a, ""))), "")
+
+
+def _shared(sound: Iterable[tuple[Subject, Agent]]) -> Iterator[Finding]:
+    """The names that an agent shares with one before it, if both may have had it at one time."""
+    holders: dict[tuple[AgentKind, str], list[tuple[Agent, Form]]] = {}
+    for subject, agent in sound:
+        for form in agent.forms:
+            others = holders.setdefault((agent.kind, form.text), [])
+            for other in dict.fromkeys(a.id for a, f in others if a != agent and f.overlaps(form)):
+                names = children(subject.root, NAMES[agent.kind])
+                place = next(name for name in names if words(plain(name)) == form.text)
+                message = f'"{form.text}" is a name of {other} too: alone it decides nothing'
+                yield subject.finding(SHARED, place, message)
+            others.append((agent, form))
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The pointers of a record's entries to agents."""
+    agents = subject.target.agents
+    if agents is None:
+        return
+    for entry in subject.all("person", "org"):
+        id = pointer(entry)
+        number = next((n for n in children(entry, "idno") if n.get("type") == "agent"), entry)
+        if id and id not in agents:
+            message = f"{local(entry)} {entry.get(ID)} points to {id}, which is no agent here"
+            yield subject.finding(NO_AGENT, number, message)
+        elif id and (agent := agents[id]):
+            yield from _pointed(subject, entry, number, agent)
+
+
+def _pointed(subject: Subject, entry: Element, number: Element, agent: Agent) -> Iterator[Finding]:
+    if local(entry) != agent.kind:
+        message = f"{local(entry)} {entry.get(ID)} points to {agent.id}, which is a {agent.kind}"
+        yield subject.finding(WRONG_KIND, number, message)
+        return
+    names = children(entry, NAMES[agent.kind])
+    if not agent.called(words(plain(names[0]))):
+        message = f"{shown(names[0])} is none of the names of {agent.id}"
+        yield subject.finding(UNKNOWN_NAME, number, message)
+
+
+FAMILY = Family(
+    (
+        *(REFUSED, OTHER_NAME, NO_AGENT, WRONG_KIND, UNKNOWN_NAME, SHARED, BACKWARDS),
+        NOT_ATTESTED,
+    ),
+    check,
+)

@@ -1,0 +1,53 @@
+"""Files of agents made in code, sound unless a test breaks them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from archive.model.agents import Agent
+from archive.read import text_of
+from archive.tei.agents import read_agent
+from archive.validate import Target
+
+HOME = "2008/2008-06-13-lee-a-well-for-two-villages"
+STUDIES = f"""\
+<?xml version="1.0" encoding="UTF-8"?>
+<?xml-model href="../../schemas/agent.rng" type="application/xml"?>
+<!-- not the news agency -->
+<org xmlns="http://www.tei-c.org/ns/1.0" xml:id="studies">
+  <orgName type="full" source="../{HOME}/record.xml">Institute for Studies</orgName>
+  <orgName type="full" source="https://a.example/" from="1963" to="1970">Studies
+    Institute</orgName>
+  <orgName type="short" source="../{HOME}/record.xml">IPS</orgName>
+  <idno type="wikidata" source="https://www.wikidata.org/">Q1</idno>
+  <note>In Oslo.</note>
+</org>
+"""
+HERALD = f"""\
+<org xmlns="http://www.tei-c.org/ns/1.0" xml:id="herald">
+  <orgName type="full" source="../{HOME}/record.xml">Herald Trust</orgName>
+  <orgName type="short" source="../{HOME}/record.xml" notBefore="1994">HT</orgName>
+</org>
+"""
+LEE = """\
+<person xmlns="http://www.tei-c.org/ns/1.0" xml:id="lee-ann">
+  <persName type="full" source="https://a.example/"><forename>Ann</forename> <surname>Lee</surname>
+  </persName>
+  <persName type="full" source="https://a.example/" xml:lang="no">Anna Lee</persName>
+</person>
+"""
+
+
+def target(id: str, text: str) -> Target:
+    """The file of an agent, in an archive of one record."""
+    path = f"records/_agents/{id}.xml"
+    whole = Target(path=path, id=id, xml=text.encode(), files={}, reading=text_of)
+    return replace(whole, records=frozenset([HOME]))
+
+
+def agent(id: str, text: str) -> Agent:
+    return read_agent(text.encode(), id, f"{id}.xml")
+
+
+ALL = {"herald": HERALD, "lee-ann": LEE, "studies": STUDIES}
+KNOWN = {id: agent(id, text) for id, text in ALL.items()}

@@ -1,0 +1,113 @@
+"""The files of agents, and the pointers of records to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from archive.validate import RULES, check, check_all
+from validate import agents
+from validate.records import JANE, edited, sealed
+from validate.test_rules import place
+
+NAME = '<orgName type="full" source="https://a.example/" from="1963" to="1970">'
+
+
+@dataclass(frozen=True)
+class Bad:
+    """A part of the sound files replaced: the rule broken, and the tag where that is found."""
+
+    rule: str
+    tag: str
+    old: str
+    new: str
+    words: str = ""
+    id: str = "studies"
+
+
+def test_sound() -> None:
+    assert check_all((), known=[agents.target(*item) for item in agents.ALL.items()]) == ()
+
+
+BAD = {
+    "not well-formed": Bad("X001", "</org>", "</note>", "</not>"),
+    "a document type": Bad("X002", "<!DOCTYPE", "<!-- not", '<!DOCTYPE org SYSTEM "a"><!-- not'),
+    "a style sheet": Bad("X006", "<?xml-style", "<!--", '<?xml-stylesheet href="a"?><!--'),
+    "a name without a source": Bad(
+        "A001", '<orgName type="full" from', ' source="https://a.example/"', ""
+    ),
+    "a name of no kind": Bad(
+        "A001", '<orgName type="nick"', 'e="short"', 'e="nick"', "type of orgName"
+    ),
+    "no full name": Bad("A001", "<orgName", 'type="full"', 'type="short"', id="herald"),
+    "an identifier that nobody looked up": Bad(
+        "A001", "<idno", ' source="https://www.wikidata.org/"', "", "attributes of idno"
+    ),
+    "a person's name of an organisation": Bad(
+        "A001", "<persName", "<note>In Oslo.</note>", "<persName>Ann</persName>", "persName"
+    ),
+    "neither person nor organisation": Bad(
+        "A001", "<place", agents.STUDIES, '<place xmlns="http://www.tei-c.org/ns/1.0"/>', "place"
+    ),
+    "another name than the file's": Bad("A002", "<org ", 'id="studies"', 'id="study"', '"study"'),
+    "out of use before it came into use": Bad("A007", NAME[:-9], 'to="1970"', 'to="1962"', "1963"),
+    "a record that is not there": Bad(
+        "A008",
+        '<orgName type="full" source="../2009',
+        'source="https://a.example/"',
+        'source="../2009/a-b/record.xml"',
+        "no record 2009/a-b",
+    ),
+    "a short form of another": Bad("A006", '<orgName type="short"', ">IPS<", ">HT<", "of herald"),
+    "a full name of another": Bad(
+        "A006", '<orgName type="short"', ">IPS<", ">Herald Trust<", "of herald"
+    ),
+}
+
+
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD.keys())
+def test_one_fault_one_finding(bad: Bad) -> None:
+    sound = agents.ALL[bad.id]
+    assert sound.count(bad.old) >= 1
+    texts = agents.ALL | {bad.id: sound.replace(bad.old, bad.new, 1)}
+    found = check_all((), known=[agents.target(*item) for item in texts.items()])
+    (finding,) = found
+    assert (finding.rule, finding.severity) == (bad.rule, RULES.load(bad.rule).severity)
+    assert finding.path == f"records/_agents/{bad.id}.xml"
+    assert bad.words in finding.message
+    assert finding.hint
+    if bad.rule not in ("X001", "X002"):  # the parser gives the place
+        assert (finding.line, finding.column) == place(texts[bad.id].encode(), bad.tag)
+
+
+def test_names_that_were_not_in_use_at_one_time_are_not_shared() -> None:
+    old = agents.STUDIES.replace(">IPS<", ' to="1993">HT<')
+    texts = agents.ALL | {"studies": old}
+    assert check_all((), known=[agents.target(*item) for item in texts.items()]) == ()
+
+
+POINTERS = {
+    "to an agent": ("org", "herald", JANE, ""),
+    "to a person": ("person", "lee-ann", JANE, ""),
+    "to none that is there": ("org", "heralds", JANE, "A003"),
+    "to one whose file is none": ("org", "broken", JANE, ""),
+    "to one of another kind": ("org", "lee-ann", JANE, "A004"),
+    "to one that is not called so": ("org", "studies", JANE, "A005"),
+    "to what can be no agent": ("org", "Herald Trust", JANE, "G001"),
+    "by a rule": ("org", "herald", 'cert="high" resp="#resp-rules"', "P005"),
+}
+AFTER = {"org": '<orgName type="short">HT</orgName>', "person": "<surname>Lee</surname></persName>"}
+
+
+@pytest.mark.parametrize(("kind", "id", "judgement", "rule"), POINTERS.values(), ids=POINTERS)
+def test_pointers(kind: str, id: str, judgement: str, rule: str) -> None:
+    """A pointer stands in the entry of a record, signed by a person."""
+    pointer = f'<idno type="agent" {judgement}>{id}</idno>'
+    text = edited().xml.decode()
+    before, mark, entries = text.partition("<standOff")
+    pointed = before + mark + entries.replace(AFTER[kind], AFTER[kind] + pointer, 1)
+    record = sealed(replace(edited(), xml=pointed.encode()))
+    for agents_ in ({**agents.KNOWN, "broken": None}, None):
+        found = [finding.rule for finding in check(replace(record, agents=agents_))]
+        assert found == [code for code in [rule] if code and (agents_ or code[0] != "A")]
