@@ -8,9 +8,17 @@ from typing import Any
 import pytest
 
 import factory
-from archive.model.article import Affiliation, Author, Block, BlockKind, Organisation, Person
-from archive.model.fact import Editor, Fact
-from archive.model.record import Change
+from archive.model.article import (
+    Affiliation,
+    Author,
+    Block,
+    BlockKind,
+    Claim,
+    Organisation,
+    Person,
+)
+from archive.model.fact import Editor, Fact, Span
+from archive.model.record import Change, Container
 from archive.model.rights import Act, Condition, RightsKind, Standing
 from archive.tei import read, write
 from archive.tei.xml import UnreadableRecord
@@ -19,6 +27,7 @@ WHOLE = factory.record()
 JANE = Editor("Jane Doe & Søn")
 assert WHOLE.rights is not None
 assert WHOLE.published is not None
+assert WHOLE.language is not None
 GRANT: Fact[Any] = WHOLE.rights.statement
 RECORDS: dict[str, dict[str, Any]] = {
     "everything stated": {},
@@ -80,6 +89,39 @@ RECORDS: dict[str, dict[str, Any]] = {
     "a title that a person supplied": {
         "title": Fact("A Well & <Two> Villages", None, JANE),
         "history": (Change("2026-11-25", "Title supplied.", JANE), *WHOLE.history),
+    },
+    "no title": {"title": None},
+    "in Arabic": {"language": replace(WHOLE.language, value="ar")},
+    "one of several articles of a source": {
+        "marks": (),
+        "extent": Span(factory.SHA256, WHOLE.blocks[1].span.start, WHOLE.blocks[2].span.end),
+        "blocks": (
+            replace(WHOLE.blocks[0], kind=BlockKind.MASTHEAD),
+            *WHOLE.blocks[1:],
+        ),
+    },
+    "an edition's contents and permission": {
+        "marks": (),
+        "extent": WHOLE.blocks[1].span,
+        "blocks": (
+            replace(WHOLE.blocks[0], kind=BlockKind.CONTENTS),
+            replace(WHOLE.blocks[1], kind=BlockKind.HEADING),
+            *WHOLE.blocks[2:],
+        ),
+    },
+    "taken out of a mailbox": {
+        "received": replace(
+            WHOLE.received,
+            headers=(("date", "Tue, 15 Jan 2008"), ("subject", "A <Well>")),
+            container=Container("0" * 64, 10_000, 120),
+        )
+    },
+    "metadata that agrees, differs and stands alone": {
+        "claims": (
+            Claim("title", factory.fact("A Well", "A Well", "claim/x"), agrees=True),
+            Claim("author", factory.fact("admin", "Ann", "claim/x"), agrees=False),
+            Claim("date", factory.fact("2008", "2008", "claim/x")),
+        )
     },
     "no marks": {"marks": ()},
     "every other kind of block": {

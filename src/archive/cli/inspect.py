@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,7 +13,7 @@ from archive.cli._source import reader_option, sources
 from archive.errors import ArchiveError
 
 if TYPE_CHECKING:
-    from archive.model.article import Article
+    from archive.pipeline.sources import Inspected
 
 
 @verb("inspect")
@@ -29,25 +29,32 @@ def command(session: Session, files: tuple[str, ...], reader: str | None, as_jso
     from archive.export import jsonl  # late: `archive --help` does without
     from archive.pipeline.sources import InContainer, each, inspect
 
-    found: list[Article] = []
+    records: list[dict[str, Any]] = []
+    read: list[dict[str, Any]] = []
     for name in files:
         try:
             count = 0
-            for article in each(sources(name, reader), lambda copy: inspect(copy, reader)):
-                if isinstance(article, InContainer):
-                    session.fail(article, name)
+            for found in each(sources(name, reader), lambda copy: inspect(copy, reader)):
+                if isinstance(found, InContainer):
+                    session.fail(found, name)
                     continue
-                count += 1
+                count += len(found.articles)
                 if as_json:
-                    found.append(article)
+                    records += [jsonl.shape(each, found.document) for each in found.articles]
+                    read.append(jsonl.source(found.document))
                 else:
-                    click.echo(evidence(article))
+                    _print(found)
         except ArchiveError as error:
             session.fail(error, name)
             continue
         if not (count or as_json):
             session.note(f"{name}: no article is found in it")
     if as_json:
-        records = [jsonl.shape(article) for article in found]
-        click.echo(json.dumps({"records": records}, ensure_ascii=False, indent=1))
+        document = {"records": records, "sources": read}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     session.leave()
+
+
+def _print(found: Inspected) -> None:
+    for article in found.articles:
+        click.echo(evidence(article))

@@ -9,8 +9,10 @@ from typing import Any
 
 from archive.export import Cited, Exporter
 from archive.model.article import Appearance, Article, Author, BlockKind
+from archive.model.document import Document
 from archive.model.fact import Editor, Fact
 from archive.model.facts import facts
+from archive.model.language import direction
 from archive.model.record import Record
 from archive.model.rights import Rights, RightsKind
 
@@ -21,7 +23,18 @@ def write(records: Sequence[Record], cited: Cited = "published") -> str:  # noqa
     return "".join(f"{line}\n" for line in lines)
 
 
-def shape(article: Article) -> dict[str, Any]:
+def source(document: Document) -> dict[str, Any]:
+    """A source as it was read, as plain data: ``text`` is what all ranges count in."""
+    return {
+        "sha-256": document.source,
+        "media-type": document.media_type,
+        "encoding": document.encoding,
+        "headers": dict(document.headers),
+        "text": document.text,
+    }
+
+
+def shape(article: Article, document: Document | None = None) -> dict[str, Any]:
     """An article, or a record, as plain data: what JSON holds.
 
     ``publication`` and ``rights`` are always objects; what is not stated in them is null.
@@ -29,7 +42,9 @@ def shape(article: Article) -> dict[str, Any]:
     ``evidence`` has each fact, in the order of ``archive.model.facts.facts``: ``field``, ``value``,
     ``source`` (SHA-256), ``start`` and ``end`` (code points, half-open; all three null if there is
     no span), ``rule``, ``by`` (``rule``, or ``person`` where ``rule`` is the name of the person who
-    supplied the value) and ``certainty``.
+    supplied the value), ``certainty`` and, where ``document`` has a text that was extracted from
+    its source, ``bytes``: those of the source that the characters were read from. ``extent`` is the
+    run of the source that is the article's own; null for all of it.
     """
     identity = {"id": article.id, "key": article.key} if isinstance(article, Record) else {}
     return {
@@ -45,7 +60,9 @@ def shape(article: Article) -> dict[str, Any]:
         "distribution": _appearance(article.distributed) if article.distributed else None,
         "rights": _rights(article.rights),
         "paragraphs": sum(block.kind is BlockKind.PARAGRAPH for block in article.blocks),
-        "evidence": [_evidence(field, fact) for field, fact in facts(article)],
+        "direction": direction(article.language.value) if article.language else None,
+        "extent": [article.extent.start, article.extent.end] if article.extent else None,
+        "evidence": [_evidence(field, fact, document) for field, fact in facts(article)],
     }
 
 
@@ -84,8 +101,9 @@ def _rights(rights: Rights | None) -> dict[str, Any]:
     }
 
 
-def _evidence(field: str, fact: Fact[Any]) -> dict[str, Any]:
+def _evidence(field: str, fact: Fact[Any], document: Document | None) -> dict[str, Any]:
     span, rule = fact.span, fact.rule
+    origin = document.origin(span) if document and span else None
     return {
         "field": field,
         "value": plain(fact.value),
@@ -95,6 +113,7 @@ def _evidence(field: str, fact: Fact[Any]) -> dict[str, Any]:
         "rule": rule.name,
         "by": "person" if isinstance(rule, Editor) else "rule",
         "certainty": fact.certainty,
+        **({"bytes": list(origin)} if origin else {}),
     }
 
 

@@ -142,9 +142,18 @@ def each(
             yield InContainer(error, copy.container.start)
 
 
-def inspect(source: Source, reader: str | None = None) -> tuple[Article, ...]:
-    """Every article that the rules find in a source; none in a text that is no article."""
-    return articles(read.document(source.data, source.filename, reader))
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A copy as it was read, and the articles that the rules find in it; maybe none."""
+
+    document: Document
+    articles: tuple[Article, ...]
+
+
+def inspect(source: Source, reader: str | None = None) -> tuple[Inspected]:
+    """What the rules find in a source."""
+    document = read.document(source.data, source.filename, reader)
+    return (Inspected(document, articles(document)),)
 
 
 def take(

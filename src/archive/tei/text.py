@@ -18,6 +18,7 @@ from archive.model.article import (
     Supplied,
 )
 from archive.model.fact import Fact, Span
+from archive.model.language import direction
 from archive.tei.evidence import Ledger, source
 from archive.tei.xml import Element, append, el
 
@@ -97,7 +98,10 @@ class TextWriter:
 
     def _language(self) -> dict[str, str]:
         language = self._article.language
-        return {"lang": language.value if language else "und"}
+        if language is None:
+            return {"lang": "und"}
+        right = direction(language.value) == "rtl"
+        return {"lang": language.value, "style": "direction: rtl" if right else ""}
 
     def _division(self, blocks: Sequence[Block]) -> list[Element]:
         opening, ending = 0, len(blocks)
