@@ -1,12 +1,13 @@
 # `make archive` and `make test` need python3 (3.11 or later), pip and make; each sets up what it needs.
 PYTHON ?= python3
+CASES ?= ../shared/attribution
 UV := .tools/bin/uv
 BIN := .venv/bin
 export UV_SYSTEM_CERTS := true
 export UV_NO_CONFIG := true
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: archive test check format layers setup tools schemas reference requirements benchmark clean
+.PHONY: archive test check format layers setup tools schemas reference requirements score benchmark clean
 
 archive: .venv/run.stamp ## rebuild, validate and cite every record; SOURCE=path takes a copy in first
 	@$(BIN)/archive make $(if $(SOURCE),"$(SOURCE)")
@@ -46,6 +47,10 @@ requirements: $(UV) ## pin the requirements anew
 	  --group dev --constraint requirements/run.txt --output-file requirements/dev.txt pyproject.toml
 	echo 'uv==0.13.9' | $(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --output-file requirements/uv.txt -
+
+score: .venv/run.stamp ## the rules on cases with known answers; CASES=folder takes another set
+	@$(if $(wildcard $(CASES)/cases.jsonl),$(PYTHON) ../shared/attribution/score.py $(CASES) --jobs 2 \
+	  --command '$(abspath $(BIN))/archive inspect --json' $(ARGS),$(error no cases: $(CASES)/cases.jsonl is not there))
 
 benchmark: .venv/dev.stamp
 	$(BIN)/python benchmarks/ingest.py

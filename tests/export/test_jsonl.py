@@ -34,6 +34,8 @@ SHAPE: dict[str, Any] = {
         "conditions": [],
     },
     "paragraphs": 1,
+    "direction": "ltr",
+    "extent": None,
 }
 BARE: dict[str, Any] = {
     **SHAPE,
@@ -43,6 +45,7 @@ BARE: dict[str, Any] = {
     "distribution": None,
     "rights": {"kind": "unstated", "statement": None, "licence": None, "conditions": []},
     "paragraphs": 0,
+    "direction": None,
 }
 NAMES = [
     "title",

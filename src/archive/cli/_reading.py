@@ -32,6 +32,11 @@ def _known(record: Record) -> list[tuple[str, str]]:
     rows += [(name, _appearance(link)) for name, link in links if link]
     rights = record.rights
     rows.append(("rights", rights.kind.value.value if rights else "unstated"))
+    rows += [
+        ("differs", f"{claim.field}: the metadata says {claim.said.value}")
+        for claim in record.claims
+        if claim.agrees is False
+    ]
     copy = record.received
     rows.append(("received", f"{copy.received}, {copy.filename}, {copy.size:,} bytes"))
     rows.append(("record", record.id))
