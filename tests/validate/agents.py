@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from archive.model.agents import Agent
-from archive.read import text_of
+from archive.read import again
 from archive.tei.agents import read_agent
 from archive.validate import Target
 
@@ -41,7 +41,7 @@ LEE = """\
 def target(id: str, text: str) -> Target:
     """The file of an agent, in an archive of one record."""
     path = f"records/_agents/{id}.xml"
-    whole = Target(path=path, id=id, xml=text.encode(), files={}, reading=text_of)
+    whole = Target(path=path, id=id, xml=text.encode(), files={}, reading=again)
     return replace(whole, records=frozenset([HOME]))
 
 

@@ -12,7 +12,7 @@ import factory
 from archive.model.article import Block, BlockKind
 from archive.model.fact import Editor, Fact, Span
 from archive.model.record import Change, Record, source_name
-from archive.read import text_of
+from archive.read import again
 from archive.tei import write
 from archive.validate import Target
 
@@ -55,7 +55,7 @@ def target(record: Record | None = None, data: bytes = factory.DATA, **changes: 
         id=record.id,
         xml=write(record),
         files=files,
-        reading=text_of,
+        reading=again,
         year="2008",
     )
     return sealed(replace(whole, **changes))

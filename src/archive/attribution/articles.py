@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from archive.attribution import chain, credits, imprints, rights
 from archive.attribution.authors import authors
-from archive.attribution.blocks import as_read
 from archive.attribution.languages import FUNCTION_WORDS, language
 from archive.attribution.layout import Layout, layout
 from archive.attribution.marks import marks
 from archive.attribution.statements import pieces
+from archive.attribution.unmarked import unmarked
 from archive.model.article import Article, Block, BlockKind
 from archive.model.document import Document
 from archive.model.fact import Fact
@@ -22,15 +22,15 @@ def articles(document: Document) -> tuple[Article, ...]:
         stated of it. Empty, too, for a text that is no article: a list, a licence, a poem, a press
         release. What an article does not say is None or empty in it.
     """
-    spoken = language(document.prose)
+    read = unmarked(document)
+    spoken = language(read.document.text)
     english = spoken is None or spoken[0] == "en"
-    found = layout(document, english=english)
-    return (_article(document, found, english=english),) if found else ()
+    found = layout(read.document, english=english)
+    return (read.back(_article(read.document, found, english=english)),) if found else ()
 
 
 def _article(document: Document, found: Layout, *, english: bool) -> Article:
     blocks = tuple(found.blocks)
-    read = as_read(document, blocks)
     stated = _credits(document, found, english=english)
     people = authors(document, found.bylines, blocks) if english else ()
     names = {author.person.value.name.casefold() for author in people}
@@ -40,12 +40,12 @@ def _article(document: Document, found: Layout, *, english: bool) -> Article:
         title=found.title,
         subtitle=found.subtitle,
         authors=people,
-        language=_language(document, read),
+        language=_language(document, blocks),
         published=published,
         distributed=chain.distributed(stated, published) if english else None,
         rights=rights.read(document, blocks) if english else None,
         blocks=blocks,
-        marks=marks(document, read, published) if english else (),
+        marks=marks(document, blocks, published) if english else (),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from itertools import pairwise
 
 from archive.attribution.calendar import DAY, MONTH, WEEKDAY, YEAR
 from archive.model.article import Block, BlockKind, Segment, SegmentKind
@@ -103,26 +103,41 @@ def widened(document: Document, bounds: list[Bounds], within: Bounds) -> list[Bo
 
     Args:
         document: the text, and what of it is blanked.
-        bounds: runs in order, that carry all of the prose ``within`` but white space.
-        within: the bounds of all of them.
+        bounds: runs of prose, in order, that begin and end in no mark.
+        within: the bounds of all of them; prose in it that lies in no run is left alone.
     """
     if not document.blanked or not bounds:
         return bounds
-    text, (first, last) = document.text, within
-    starts, ends = [b[0] for b in bounds], [b[1] for b in bounds]
-    starts[0] = _first_mark(text, first, starts[0])
-    for index in range(1, len(bounds)):
-        before, behind = ends[index - 1], starts[index]
-        line = text.rfind("\n", before, behind) + 1 or behind
-        ends[index - 1] = before + len(text[before:line].rstrip())
-        starts[index] = _first_mark(text, line, behind)
-    ends[-1] += len(text[ends[-1] : last].rstrip())
-    return list(zip(starts, ends, strict=True))
+    first, last = bounds[0][0], bounds[-1][1]
+    gaps = [
+        _top(document, within[0], first),
+        *(_gap(document, one[1], other[0]) for one, other in pairwise(bounds)),
+        _bottom(document, last, within[1]),
+    ]
+    return [(one[1], other[0]) for one, other in pairwise(gaps)]
 
 
-def _first_mark(text: str, start: int, end: int) -> int:
-    """Where the first character between two places stands that is not white space, else the end."""
-    return end - len(text[start:end].lstrip())
+def _top(document: Document, start: int, end: int) -> Bounds:
+    """As ``_gap``, over the first run."""
+    if document.prose[start:end].strip():
+        return _gap(document, start, end)
+    return start, end - len(document.text[start:end].lstrip())
+
+
+def _bottom(document: Document, start: int, end: int) -> Bounds:
+    """As ``_gap``, under the last run."""
+    if document.prose[start:end].strip():
+        return _gap(document, start, end)
+    return start + len(document.text[start:end].rstrip()), end
+
+
+def _gap(document: Document, start: int, end: int) -> Bounds:
+    """Where the run before a gap ends and the one behind it begins, with their marks."""
+    text, prose = document.text, document.prose[start:end]
+    stop, begin = end - len(prose.lstrip()), start + len(prose.rstrip())
+    above = text.rfind("\n", start, stop) + 1 or stop
+    below = text.rfind("\n", begin, end) + 1 or end
+    return start + len(text[start:above].rstrip()), end - len(text[below:end].lstrip())
 
 
 def block(document: Document, kind: BlockKind, bounds: Bounds) -> Block:
@@ -132,21 +147,9 @@ def block(document: Document, kind: BlockKind, bounds: Bounds) -> Block:
 
 def end_matter(document: Document, bounds: Bounds, pieces: list[Piece]) -> Block:
     """A block of notes and credit lines."""
-    runs = widened(document, [(start, end) for _, start, end in pieces], bounds)
-    segments = tuple(
-        Segment(kind, document.span(*run)) for (kind, _, _), run in zip(pieces, runs, strict=True)
-    )
+    segments = tuple(Segment(kind, document.span(start, end)) for kind, start, end in pieces)
     text = document.text[bounds[0] : bounds[1]]
     return Block(BlockKind.END_MATTER, document.span(*bounds), text, segments)
-
-
-def as_read(document: Document, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks with the text that the rules read, character for character: marks blanked."""
-    if not document.blanked:
-        return blocks
-    return tuple(
-        replace(block, text=document.prose[block.span.start : block.span.end]) for block in blocks
-    )
 
 
 def statements(blocks: list[Block], *kinds: SegmentKind) -> Iterator[Segment]:

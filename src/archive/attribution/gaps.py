@@ -24,7 +24,7 @@ PARENTHESIS = Rule(
     "there.",
 )
 
-_S = r"\s{1,12}"  # a line end among it, and the marks of a forward
+_S = r"\s{1,4}"
 _SENTENCE = (  # a sentence that begins: a name would go on with a capital
     rf"(?:(?:This|These|The|It|He|She|They|We|All|For|To|His|Her|No|Please|If|Copyright|Permission|"
     rf"Reprinted|Originally|First|Published|Distributed|Translated|Posted|Read){_S}[a-z]|"
@@ -32,7 +32,7 @@ _SENTENCE = (  # a sentence that begins: a name would go on with a capital
 )
 _STOP = r"[.;,]?\s{0,4}\)|[.;](?:\s|\Z)"
 _LAST_WORD = re.compile(
-    rf"(?:at\b(?<=\sat)(?!:)|[Vv]isit\b(?!:)|:)(?=\s{{0,12}}(?:\Z|{_SENTENCE}|{_STOP}))"
+    rf"(?:at\b(?<=\sat)(?!:)|[Vv]isit\b(?!:)|:)(?=\s{{0,4}}(?:\Z|{_SENTENCE}|{_STOP}))"
 )
 _ANNOUNCES = re.compile(
     rf"(?:\b(?:accessed|found|read|viewed|seen|downloaded|obtained|ordered|available|online|on-line|"

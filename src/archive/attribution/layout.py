@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from archive.attribution import bylines, credits, ending, statements, titles, top
-from archive.attribution.blocks import block, end_matter, split, widened
+from archive.attribution.blocks import block, end_matter, split
 from archive.attribution.bylines import Byline
 from archive.attribution.draft import Draft
 from archive.model.article import Block, BlockKind, SegmentKind
@@ -124,8 +124,7 @@ def _is_edition(draft: Draft) -> bool:
 
 def _blocks(draft: Draft) -> list[Block]:
     made = []
-    runs = widened(draft.document, draft.bounds, (0, len(draft.text)))
-    for index, bounds in enumerate(runs):
+    for index, bounds in enumerate(draft.bounds):
         if draft.kinds[index] is BlockKind.END_MATTER:
             made.append(end_matter(draft.document, bounds, draft.pieces[index]))
         else:

@@ -36,6 +36,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A run of the text that the markup makes a heading, of level 1 to 6."""
+
+    level: int
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """A run of the text from ``start`` on, and the bytes of the source that it was read from.
 
@@ -68,6 +76,7 @@ class Document:
         links: in the order of their anchors.
         headers: what the container says of the copy, name and value (``warc-date``, ``subject``).
         origins: where the characters come from, in order; empty where the text is the source.
+        headings: what the markup makes a heading, in order; empty where it makes none.
     """
 
     text: str
@@ -79,11 +88,20 @@ class Document:
     links: tuple[Link, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
     origins: tuple[Origin, ...] = ()
+    headings: tuple[Heading, ...] = ()
 
     @property
     def prose(self) -> str:
         """What the rules read: the text, marks of quoting and Markdown blanked."""
         return self.blanked or self.text
+
+    def read(self, bounds: Bounds) -> str:
+        """What the rules read at these characters: the text without what is blanked."""
+        start, end = bounds
+        if not self.blanked:
+            return self.text[start:end]
+        pairs = zip(self.text[start:end], self.blanked[start:end], strict=True)
+        return "".join(read for printed, read in pairs if read == printed or printed.isspace())
 
     @property
     def printed(self) -> tuple[Part, ...]:

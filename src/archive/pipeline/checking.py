@@ -13,7 +13,7 @@ from archive import validate
 from archive.errors import UnknownName, UsageError
 from archive.model.agents import Agent
 from archive.pipeline.archives import Archive, open_archive
-from archive.read import text_of
+from archive.read import again
 from archive.store import agents, durable
 from archive.store.config import NoArchive, find_root
 from archive.tei.agents import UnreadableAgent, read_agent
@@ -220,7 +220,7 @@ def _agents(archive: Archive) -> list[Target]:
             id=path.stem,
             xml=xml,
             files={},
-            reading=text_of,
+            reading=again,
             records=records,
         )
         for path, xml in agents.files(archive.store.records).items()
@@ -245,7 +245,7 @@ def _target(
         id=home.resolve().name,
         xml=files.pop(RECORD, b""),
         files=files,
-        reading=text_of,
+        reading=again,
         year=home.resolve().parent.name,
         agents=known,
     )

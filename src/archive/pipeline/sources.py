@@ -170,7 +170,7 @@ def take(
 
 def retake(source: Source, before: Received) -> tuple[tuple[Article, ...], Received]:
     """The same of a source that was received before, by the reader that read it then."""
-    document = read.again(source.data, before.media_type)
+    document = read.again(source.data, before.media_type, before.encoding)
     return articles(document), _received(source, document, before.received)
 
 

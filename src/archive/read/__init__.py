@@ -8,7 +8,6 @@ from typing import BinaryIO
 
 from archive.errors import EmptySource, NoReader, TooLarge
 from archive.model.document import Document
-from archive.read._decode import decode
 from archive.read._signature import media_type
 from archive.registry import Registry
 
@@ -21,10 +20,8 @@ __all__ = [
     "check_size",
     "document",
     "members",
-    "text_of",
 ]
 
-_DECODED = frozenset(["text/plain", "text/markdown"])  # the text is the decoded source
 _HEAD = 64 * 1024  # bytes that tell a container
 LIMIT = 64 * 1024 * 1024
 """The largest source that is read, in bytes."""
@@ -39,6 +36,8 @@ class Reader:
         extensions: the endings of its file names, in lower case, with the full stop.
         media_types: without parameters.
         read: bytes to a document; raises ``InputError`` for bytes that are not of this format.
+        reread: the same of bytes that were read before as the encoding of that name, for a format
+            whose text is the decoded source.
         members: the sources that a container holds, for a format that is one (a mailbox, a WARC);
             reads no more of the stream at a time than one of them.
     """
@@ -47,6 +46,7 @@ class Reader:
     extensions: tuple[str, ...]
     media_types: tuple[str, ...]
     read: Callable[[bytes], Document]
+    reread: Callable[[bytes, str], Document] | None = None
     members: Callable[[BinaryIO], Iterator[Member]] | None = None
 
 
@@ -102,26 +102,16 @@ def members(
     return next((r.members for r in _all() if kind in r.media_types), None)
 
 
-def again(data: bytes, media_type: str) -> Document:
-    """Read bytes that were read before, by the reader of the media type that the document had.
+def again(data: bytes, media_type: str, encoding: str) -> Document:
+    """Read bytes that were read before, as a document of that media type and encoding.
 
     Raises:
         InputError: no reader has that media type, or the bytes cannot be read.
     """
     for reader in _all():
         if media_type in reader.media_types:
-            return reader.read(data)
+            return reader.reread(data, encoding) if reader.reread else reader.read(data)
     raise NoReader(media_type, _endings())
-
-
-def text_of(data: bytes, media_type: str, encoding: str) -> str:
-    """The reading text of bytes that were read before, as a document of that kind and encoding.
-
-    Raises as ``again``, and if the bytes are not in that encoding.
-    """
-    if media_type in _DECODED:
-        return decode(data, encoding)
-    return again(data, media_type).text
 
 
 def check_size(size: int) -> None:

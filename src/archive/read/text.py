@@ -16,7 +16,15 @@ def read(data: bytes) -> Document:
     Raises:
         InputError: it is empty, is no text, or is in no encoding that can be told.
     """
-    encoding = detect(data)
+    return reread(data, detect(data))
+
+
+def reread(data: bytes, encoding: str) -> Document:
+    """Read plain text as the encoding of that name.
+
+    Raises:
+        InputError: as ``read``, or the bytes are not in that encoding.
+    """
     text = readable(decode(data, encoding))
     return Document(
         text=text,
@@ -28,5 +36,9 @@ def read(data: bytes) -> Document:
 
 
 FORMAT = Reader(
-    title="Plain text", extensions=(".txt", ".text"), media_types=("text/plain",), read=read
+    title="Plain text",
+    extensions=(".txt", ".text"),
+    media_types=("text/plain",),
+    read=read,
+    reread=reread,
 )

@@ -58,14 +58,14 @@ def _accepted(target: Target) -> tuple[Subject | None, list[Finding]]:
         root = parse(target.xml).getroot()
     except UnreadableRecord as error:
         return None, [xml.unreadable(target, error)]
-    subject = Subject.of(target, root, None)
+    subject = Subject.of(target, root)
     findings = [*xml.instructions(subject), *xml.duplicates(subject)]
     findings += [] if findings else grammar.refusals(subject)
     return (None if findings else subject), findings
 
 
 def _content(subject: Subject) -> Iterator[Finding]:
-    whole = replace(subject, text=fixity.text(subject))
+    whole = replace(subject, source=fixity.source(subject))
     for family in families():
         if family.check is not None:
             yield from family.check(whole)

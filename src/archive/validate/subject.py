@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from archive.model.document import Document
 from archive.tei.statements import children, plain
 from archive.tei.xml import ID, TEI, Element, local
 from archive.validate.findings import Finding
@@ -25,7 +26,7 @@ class Subject:
         root: its TEI element.
         elements: all of them in document order, without comments.
         by_id: those that have an xml:id.
-        text: the source as decoded; None if it is missing, changed or cannot be decoded (a rule of
+        source: the source as read; None if it is missing, changed or cannot be decoded (a rule of
             fixity says so), and then nothing can be compared with it.
     """
 
@@ -33,14 +34,19 @@ class Subject:
     root: Element
     elements: tuple[Element, ...]
     by_id: dict[str, Element] = field(compare=False)
-    text: str | None = None
+    source: Document | None = None
 
     @classmethod
-    def of(cls, target: Target, root: Element, text: str | None) -> Subject:
-        """The record in ``target``, which has been parsed."""
+    def of(cls, target: Target, root: Element) -> Subject:
+        """The record in ``target``, which has been parsed; its source is not read yet."""
         elements = tuple(root.iter("*"))
         by_id = {name: e for e in elements if (name := e.get(ID)) is not None}
-        return cls(target, root, elements, by_id, text)
+        return cls(target, root, elements, by_id)
+
+    @property
+    def text(self) -> str | None:
+        """The reading text of the source, in which ranges count."""
+        return self.source.text if self.source else None
 
     def all(self, *names: str) -> Iterator[Element]:
         """The elements of these names, in document order."""
@@ -58,10 +64,17 @@ class Subject:
 
     def slice(self, element: Element) -> str | None:
         """The source at the range of ``element``; None if there is none, or it lies outside."""
-        found = source_range(element)
-        if found is None or self.text is None or not found[0] < found[1] <= len(self.text):
-            return None
-        return self.text[found[0] : found[1]]
+        found = self._range(element)
+        return self.source.text[slice(*found)] if found and self.source else None
+
+    def read(self, element: Element) -> str | None:
+        """As ``slice``, without the marks of quoting and Markdown in it: what the rules read."""
+        found = self._range(element)
+        return self.source.read(found) if found and self.source else None
+
+    def _range(self, element: Element) -> tuple[int, int] | None:
+        found, text = source_range(element), self.text
+        return found if found and text and found[0] < found[1] <= len(text) else None
 
     def finding(self, rule: Rule, element: Element, message: str, hint: str = "") -> Finding:
         """A finding at the start tag of ``element``."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from archive.model.agents import Agent
+from archive.model.document import Document
 
 RECORD = "record.xml"
 MANIFEST = "manifest-sha256.txt"
@@ -20,8 +21,8 @@ class Target:
         id: the name of the record's folder.
         xml: record.xml.
         files: every other file in the folder, by its name from there (``source/0001.txt``).
-        reading: bytes, their media type and encoding to the text that ranges count in; raises
-            ``InputError`` (``archive.read.text_of``).
+        reading: bytes, their media type and encoding to the document that ranges count in; raises
+            ``InputError`` (``archive.read.again``).
         year: the name of the folder around the record's; empty if that is not to be checked.
         agents: all agents of the archive, by id, which a record may point to; None for one whose
             file is none, which is a finding of its own. Without them, where a record lies in no
@@ -34,7 +35,7 @@ class Target:
     id: str
     xml: bytes
     files: Mapping[str, bytes]
-    reading: Callable[[bytes, str, str], str]
+    reading: Callable[[bytes, str, str], Document]
     year: str = ""
     agents: Mapping[str, Agent | None] | None = None
     records: frozenset[str] | None = None

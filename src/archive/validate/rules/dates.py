@@ -95,7 +95,7 @@ def _reversed(subject: Subject, element: Element, low: str, high: str) -> Iterat
 
 def _misread(subject: Subject, date: Element) -> Iterator[Finding]:
     """Compare with what is printed, if a date is printed in full."""
-    text = plain(date) if date.get("source") is None else subject.slice(date) or ""
+    text = plain(date) if date.get("source") is None else subject.read(date) or ""
     printed = [found.iso for found in printed_dates(text)]
     if printed and not any(_agrees(date, iso) for iso in printed):
         message = f"{shown(text)} is {printed[0]}, not {_meaning(date)}"

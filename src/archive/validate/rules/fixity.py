@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.errors import InputError
+from archive.model.document import Document
 from archive.tei.chain import ni_uri
 from archive.tei.statements import children, plain
 from archive.tei.xml import Element, local
@@ -230,8 +231,8 @@ def copy(subject: Subject) -> Copy:
     return Copy(name, subject.target.files.get(name), plain(_header(subject)["encoding"]))
 
 
-def text(subject: Subject) -> str | None:
-    """The reading text of the source, if it is the copy that the header names."""
+def source(subject: Subject) -> Document | None:
+    """The source as read, if it is the copy that the header names."""
     received = copy(subject)
     if received.content is None:
         return None

@@ -84,7 +84,7 @@ def _quote(subject: Subject, quote: Element, segments: list[Element]) -> Iterato
     span = source_range(quote)
     if span is None or subject.text is None:
         return
-    found = subject.slice(quote)
+    found = subject.read(quote)
     if found is not None and words(found) != words(plain(quote)):  # lines may have been folded
         message = f"the quotation is not what stands at {quote.get('source')}: {shown(found)}"
         yield subject.finding(NOT_QUOTED, quote, message)
