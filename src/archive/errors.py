@@ -156,6 +156,28 @@ class UnknownEncoding(InputError):
         )
 
 
+class NothingPrinted(InputError):
+    """A container holds no text: a message of pictures, a feed without entries."""
+
+    code = "E307"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(
+            f"the {kind} holds no text", hint="fetch the copy again from where it came"
+        )
+
+
+class Malformed(InputError):
+    """A container is not built as its format says: which format, and what is wrong."""
+
+    code = "E308"
+
+    def __init__(self, kind: str, what: str) -> None:
+        super().__init__(
+            f"the {kind} cannot be read: {what}", hint="save the copy again from where it came"
+        )
+
+
 class BadStyle(UsageError):
     """A citation style cannot be used: the place in its file, and what is wrong there."""
 

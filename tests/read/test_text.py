@@ -114,7 +114,6 @@ def test_refuses(data: bytes, error: type[InputError], words: str) -> None:
 
 
 ZIP = b"PK\x03\x04" + bytes(26)
-MAIL = b"From: a@b.org\nTo: c@d.org\nSubject: Rain\n in Spain\nDate: Tue, 5 May 2009\n\nText"
 
 OTHER_KINDS = {
     "PDF": (b"%PDF-1.4\nRain", "rain.txt", "application/pdf"),
@@ -147,10 +146,6 @@ OTHER_KINDS = {
     "XML": (b"<?xml version='1.0'?><TEI>", "rain.txt", "application/xml"),
     "RSS": (b"<?xml version='1.0'?>\n<rss version='2.0'>", "rain.xml", "application/rss+xml"),
     "Atom": (b"<?xml version='1.0'?>\n<feed xmlns='a'>", "rain.xml", "application/atom+xml"),
-    "mail": (MAIL, "rain.txt", "message/rfc822"),
-    "mail, CR LF": (MAIL.replace(b"\n", b"\r\n"), "rain.txt", "message/rfc822"),
-    "mail by one header": (b"Received: from a by b\nFrom: c\n\nText", "rain.txt", "message/rfc822"),
-    "folder of mail": (b"From a@b.org Tue Jan 15 10:00:00 2008\nFrom: c", "a", "application/mbox"),
     "Markdown by its name": (b"# Rain", "rain.md", "text/markdown"),
 }
 
