@@ -19,8 +19,8 @@ from io import IncrementalNewlineDecoder
 from archive.errors import InputError, Malformed
 from archive.model.document import Bounds
 from archive.model.record import UNFIT
-from archive.read._charset import decoder, encoding, text
 from archive.read._runs import Run
+from archive.read._stated import decoder, encoding, text
 
 DEEPEST = 32
 """As many levels of parts in parts are read; a forward of a forward of a forward has about ten."""
