@@ -24,12 +24,15 @@ class Form:
     Attributes:
         text: the name, each run of white space as one space.
         short: whether it is a short form ("IPS").
+        sure: whether it says who is meant where nothing else is printed; not where others are
+            known to have it too.
         first: not in use before; ISO 8601, maybe partial; empty if that is not known.
         last: not in use after; the same.
     """
 
     text: str
     short: bool = False
+    sure: bool = True
     first: str = ""
     last: str = ""
 
@@ -102,6 +105,16 @@ class Agents:
         """
         found = self._by_name.get((kind, text), ())
         return tuple(agent for agent in found if agent.called(text, date))
+
+    def meant(self, kind: AgentKind, short: str, date: str = "") -> Agent | None:
+        """The only agent that this short form can mean where it alone is printed.
+
+        None where nobody has it, or several have, or the one that has it is not sure of it.
+        """
+        found = self.called(kind, short, date)
+        forms = found[0].forms if len(found) == 1 else ()
+        same = [form for form in forms if form.text == short and form.in_use(date)]
+        return found[0] if same and all(form.short and form.sure for form in same) else None
 
     @cached_property
     def _by_name(self) -> dict[tuple[AgentKind, str], tuple[Agent, ...]]:

@@ -68,6 +68,7 @@ def _form(name: Element) -> Form:
     return Form(
         " ".join(plain(name).split()),
         name.get("type") == "short",
+        name.get("cert") != "low",
         name.get("from") or name.get("notBefore") or "",
         name.get("to") or name.get("notAfter") or "",
     )

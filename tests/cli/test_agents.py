@@ -1,0 +1,104 @@
+"""``archive agents``, and what ``validate``, ``accept`` and ``rebuild`` do with agents."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from archive.store.agents import FOLDER
+from commandline import ID, Archive
+
+SOURCE = f"../2008/{ID}/record.xml"
+
+
+def enter(id: str, full: str, short: str) -> Path:
+    path = Path("records", FOLDER, f"{id}.xml")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(
+        f'<org xmlns="http://www.tei-c.org/ns/1.0" xml:id="{id}">\n'
+        f'  <orgName type="full" source="{SOURCE}">{full}</orgName>\n'
+        f'  <orgName type="short" source="{SOURCE}">{short}</orgName>\n</org>\n'
+    )
+    return path
+
+
+def test_nothing_is_known(archive: Archive) -> None:
+    done = archive("agents")
+    assert (done.code, done.out) == (0, "")
+    assert done.err == "0 agents, 0 candidates, 0 pairs alike\n"
+
+
+def test_what_is_known_and_what_could_be(archive: Archive, well: Path) -> None:
+    enter("herald-trust", "Herald Trust", "HT")
+    enter("highland-times", "Highland Times", "HT")
+    before = (well / "record.xml").read_bytes()
+    found = json.loads(archive("agents", "--json").out)
+    assert [(a["id"], a["short"], a["records"]) for a in found["agents"]] == [
+        ("herald-trust", "HT", []),
+        ("highland-times", "HT", []),
+    ]
+    verdicts = {c["name"]: (c["kind"], c["verdict"], c["agents"]) for c in found["candidates"]}
+    assert verdicts["Herald Trust"] == ("org", "could be", ["herald-trust"])
+    assert verdicts["The Daily Herald"] == ("org", "no agent", [])
+    assert verdicts["Ann Lee"] == ("person", "no agent", [])
+    assert (well / "record.xml").read_bytes() == before
+
+
+def test_a_person_points_a_record_to_an_agent(archive: Archive, well: Path) -> None:
+    """The pointer is signed, counted, kept when the record is rebuilt, and checked."""
+    path = enter("herald-trust", "Herald Trust", "HT")
+    record = well / "record.xml"
+    name = '<orgName type="short">HT</orgName>'
+    pointer = '<idno type="agent" cert="high" resp="#resp-editor-1">herald-trust</idno>'
+    text = record.read_text()
+    assert text.count(name) == 1
+    record.write_text(text.replace(name, name + pointer))
+    assert archive("accept", ID, "--by", "Jane Doe", "--because", "It is the trust.").code == 0
+    assert archive("validate", "--strict").code == 0
+    assert "kept" in archive("rebuild").out
+    assert "herald-trust</idno>" in record.read_text()
+    found = json.loads(archive("agents", "--json").out)
+    assert found["agents"][0]["records"] == [ID]
+    assert "Herald Trust" not in [c["name"] for c in found["candidates"]]
+    path.unlink()
+    done = archive("validate", "--format", "concise")
+    assert (done.code, done.out.count("error[A003]")) == (1, 1)
+
+
+def test_an_agent_is_checked_where_it_is_named_or_all_is(archive: Archive, well: Path) -> None:
+    path = enter("herald", "Herald Trust", "HT")
+    path.rename(path.with_name("trust.xml"))
+    path = path.with_name("trust.xml")
+    for things in ((), (str(path),), (str(path.parent),), (ID, str(path))):
+        done = archive("validate", "--format", "concise", *things)
+        assert (done.code, done.out.count("error[A002]")) == (1, 1), things
+        assert done.out.startswith(f"{path}:1:1:")
+    assert archive("validate", ID).code == 0
+    assert archive("validate", str(well)).code == 0
+    assert archive("validate", str(path)).err.startswith("0 records, 1 error")
+
+
+def test_make_checks_the_agents_and_remembers_them(archive: Archive, well: Path) -> None:
+    assert well.name == ID
+    enter("herald-trust", "Herald Trust", "HT")
+    assert archive("make").code == 0
+    assert "up to date" in archive("make").out
+    path = enter("highland-times", "Highland Times", "HT")
+    for _ in range(2):  # a warning stays, also where nothing is done again
+        done = archive("make")
+        assert (done.code, done.out.count("warning[A006]")) == (0, 1)
+    path.write_text("<org/>")
+    for _ in range(2):
+        done = archive("make")
+        assert (done.code, done.out.count("error[A001]")) == (1, 1)
+    path.unlink()
+    assert archive("make").code == 0
+
+
+def test_a_broken_agent_stops_what_would_decide(archive: Archive, well: Path) -> None:
+    assert well.name == ID
+    path = enter("herald-trust", "Herald Trust", "HT")
+    path.write_text("<org>")
+    done = archive("agents")
+    assert (done.code, done.out) == (3, "")
+    assert "error[E351]: records/_agents/herald-trust.xml:1: " in done.err
