@@ -15,7 +15,8 @@ begins, and what kind it is                                the bottom by ``endin
 "Source: The Herald, 13 June 2008", "published by",        ``credits``; what all of
 "a project of", "distributed by", addresses                them say: ``chain``
 "The Daily Herald, 4 March 2009" and no word for it    ``imprints``; by name: ``outlets``
-"CGNews" for a service printed by its short form alone     ``services``
+"CGNews" for a service printed by its short form alone     ``services``; for one that only
+                                                           the archive knows: ``known``
 "Copyright permission is granted for publication."         ``rights``; "please
                                                            acknowledge": ``conditions``;
                                                            "CC BY 3.0": ``licences``
@@ -30,9 +31,10 @@ the language                                               ``languages``
 ``people`` knows where a person's name ends, ``names`` where an organisation's does, ``sentences``
 where a sentence does, and ``words`` the common words that they go by. ``articles`` calls ``layout``
 (``blocks`` and a ``draft`` of what each block is), then ``authors``, ``chain``, ``rights`` and
-``marks``.
+``marks``. ``in_full(article, agents)`` comes after it, where there is an archive.
 """
 
 from archive.attribution.articles import articles
+from archive.attribution.known import in_full
 
-__all__ = ["articles"]
+__all__ = ["articles", "in_full"]

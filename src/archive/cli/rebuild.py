@@ -28,6 +28,7 @@ def command(
     """
     from archive.pipeline.accession import Outcome, rebuild  # late: for --help
     from archive.store.records import RecordChanged
+    from archive.tei.agents import UnreadableAgent
 
     archive = session.archive()
     day = datetime.now(UTC).date().isoformat()
@@ -39,6 +40,8 @@ def command(
             done = rebuild(archive, id, day, dry_run=dry, force=force)
             if done.unsigned and not (diff or force):
                 raise RecordChanged(id, archive.store.path(id) / "record.xml")
+        except UnreadableAgent:  # it would be the same with every record
+            raise
         except ArchiveError as error:
             failures.append(error)
             continue

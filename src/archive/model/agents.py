@@ -78,6 +78,11 @@ class Agent:
         """The name that the archive goes by."""
         return self.forms[0].text
 
+    def full(self, date: str) -> str:
+        """The first full name that it may have had at that date; the one it goes by, if none."""
+        forms = (form.text for form in self.forms if not form.short and form.in_use(date))
+        return next(forms, self.name)
+
     @property
     def short(self) -> str:
         """Its first short form; empty if it has none."""

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from archive import tei
+from archive.attribution import in_full
 from archive.errors import ForbiddenError
 from archive.model.article import Article
 from archive.model.facts import facts
@@ -99,6 +100,7 @@ class Intake:
 
     def __init__(self, archive: Archive, dry_run: bool) -> None:
         self._archive, self._dry_run = archive, dry_run
+        self._agents = archive.agents
         self._held = archive.store.sources()  # SHA-256 -> ids
         self._ids = set(archive.store.ids())
         self._keys = set(_keys(archive))
@@ -126,6 +128,7 @@ class Intake:
     def _keep(self, source: Source, article: Article, received: Received) -> Done:
         sha256 = received.sha256
         id = new_id(article, sha256, self._ids)
+        article = in_full(article, self._agents)
         record = _record(self._archive, article, received, id, new_key(article, sha256, self._keys))
         document = tei.write(record)
         if not self._dry_run:
@@ -183,6 +186,7 @@ def rebuild(
     Raises:
         RecordChanged: record.xml was edited and the edit has not been accepted.
         DamagedRecord: the source is not what was received; no record is made of it.
+        UnreadableAgent: the file of an agent is none, whichever record it is.
         ArchiveError: the record or its source cannot be read.
     """
     with archive.store.reading() if dry_run else archive.store.writing():
@@ -207,6 +211,7 @@ def _reread(archive: Archive, stored: Stored, day: str) -> Done:
     article = max(articles, key=lambda each: _overlap(each, known), default=None)
     if article is None or not _overlap(article, known):
         raise NoArticle
+    article = in_full(article, archive.agents)
     record = _record(archive, article, received, stored.id, known.key)
     count = len(facts(record))
     as_before = tei.write(replace(record, history=known.history, program=known.program))

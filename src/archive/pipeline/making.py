@@ -18,6 +18,7 @@ from archive.pipeline.archives import Archive
 from archive.pipeline.checking import Checked
 from archive.pipeline.memory import Memory
 from archive.pipeline.records import citations, export, load_all
+from archive.tei.agents import UnreadableAgent
 from archive.validate import Finding, in_order, summarise
 
 EXPORTS = {"references.bib": "bibtex", "references.json": "csl-json"}
@@ -60,6 +61,9 @@ def make(archive: Archive, day: str) -> Made:
     """Bring every record and ``build/`` up to date, doing only what has to be done.
 
     Records that the rules read otherwise now say so in their history, under ``day``.
+
+    Raises:
+        UnreadableAgent: the file of an agent is none; nothing is decided by the others.
     """
     memory = Memory(archive)
     ids = archive.store.ids()
@@ -86,6 +90,8 @@ def _rebuild(archive: Archive, memory: Memory, id: str, day: str, made: Made) ->
         return
     try:
         made.outcomes[rebuild(archive, id, day).outcome] += 1
+    except UnreadableAgent:  # it would be the same with every record
+        raise
     except ArchiveError as error:
         made.failures.append(error)
 
