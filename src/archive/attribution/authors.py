@@ -47,6 +47,7 @@ def authors(
         _author(document, Fact(_person(document, p), document.span(*p), NOTE_AUTHOR, sure), note)
         for note in found
         for p in note.people
+        if not note.short
     )
 
 
@@ -102,7 +103,8 @@ def _signed(
 
 def _is_of(document: Document, note: Note, name: str) -> bool:
     printed_names = (squeezed(document.prose[slice(*p)]) for p in note.people)
-    return any(people.same_person(printed_name, name) for printed_name in printed_names)
+    same = people.may_be if note.short else people.same_person
+    return any(same(printed_name, name) for printed_name in printed_names)
 
 
 def _author(document: Document, person: Fact[Person], note: Note) -> Author:

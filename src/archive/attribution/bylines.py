@@ -6,10 +6,12 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from archive.attribution.calendar import printed_date
 from archive.attribution.evidence import squeezed, trimmed
 from archive.attribution.imprints import is_date, is_imprint
 from archive.attribution.people import looks_like_person, person_end
 from archive.attribution.predicates import Predicate, predicate
+from archive.attribution.words import HONORIFICS, ORGANISATION, PARTICLES, ROLES, TITLE_WORDS
 from archive.model.document import Bounds
 from archive.model.fact import Certainty, Rule
 
@@ -44,24 +46,45 @@ CAPITALS = Rule(
 )
 
 _BY = re.compile(
-    r"[\s*_(\[•–—-]{0,8}(?:(?:(?:written|reported|interview|story|text|words|report|essay|"
-    r"commentary|analysis|opinion|article|column)\s)?by\s?:?\s{1,4}[*_]{0,2}|(?:authors?|byline|writer)\s?:\s{0,4})"
-    r"(?:the\s(?=(?:rev|hon)\b))?",
+    r"[\s*_(\[•–—-]{0,8}(?:(?:(?:an?\s)?(?:written|reported|interview|story|text|words|report|essay|"
+    r"commentary|analysis|opinion|article|column|perspective|viewpoint|feature|op-ed)\s)?"
+    r"by\s?:?\s{1,4}[*_]{0,2}|(?:authors?|byline|writers?)\s?:\s{0,4})"
+    r"(?:the\s(?=(?:rev|hon|most|very|right)\b))?",
     re.IGNORECASE,
 )
+_DATE_BY = re.compile(r"[\s*_(\[]{0,4}(?:posted\s|published\s)?(?:on\s)?", re.IGNORECASE)
+_BEHIND_DATE = re.compile(r"\s?[,|·•–—-]?\s?(?:by\s|\|\s?|·\s|•\s)", re.IGNORECASE)
 _OTHER_BY = re.compile(
     r"[\s*_(\[•–—-]{0,8}(?:translated|translation|posted|submitted|edited|compiled|introduced|photos?|photographs?|"
     r"illustrations?|illustrated)\s(?:from\s\w+\s)?by\s",
     re.IGNORECASE,
 )
-_AND = re.compile(r",?\s(?:and|AND|&)\s")
-_COMMA = re.compile(r"[,;]\s")
+_AND = re.compile(r",?\s(?:and|AND|And|&|with|\+)\s")
+_COMMA = re.compile(r"[,;]\s|\s/\s")
+_SAID = re.compile(r"[,;]\s|\s[–—-]\s|\s\(|\s\|\s")
 _BAR = re.compile(r"\s{0,4}\|\s{0,4}")
 _DATED = re.compile(r"\s?[,|·•(]\s?|\s?[–—]\s?|-\s|\s-\s?|\s/\s")
-_END = re.compile(r"[\s*_)\].]{0,6}\Z")
-_TAIL = re.compile(r"\s?[,|(/]|\s[–—-]\s|\n|\s(?:for|in)\s(?=[A-Z])")
+_END = re.compile(r"[\s*_)\].–—-]{0,6}\Z")
+_TAIL = re.compile(
+    r"\s?[,|(/·•]|\s[–—-]\s|\n|\s(?:for|in|from)\s(?=[A-Z])|\s(?:on\s)?(?=[0-9])|\son\s(?=[A-Z])"
+    r"|\.\s(?=[A-Z0-9])"
+)
+_STAFF = re.compile(
+    r"(?:an?|our|the)\s(?:[\w-]{2,20}\s){0,3}?(?:staff|reporters?|correspondents?|writers?|editors?|"
+    r"board|bureau|desk|team|newsroom)\b",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(r"[^\W\d_a-z][^a-z\n:,]{3,60}?(?=,\s[A-Z][A-Za-z ]{1,40}:\s[\"“‘A-Z])")
+_DESKS = frozenset(
+    {"staff", "editors", "editor", "editorial", "agencies", "correspondent", "correspondents"}
+    | {"reporters", "writers", "writer", "reuters", "afp", "ap", "ips", "anonymous"}
+)
 _DASH = re.compile(r"[*_]{0,2}(?:—|–|--?)\s{0,3}")
+_LOCATED = re.compile(
+    r"(?:,\s|\sin\s|\s\(|\n)(?=[^\W\d_a-z])[^\W\d_][\w.'’-]{1,20}"
+    r"(?:[ ][^\W\d_a-z][\w.'’-]{1,20}){0,2}"
+    r"(?:,\s[^\W\d_a-z][\w.'’ -]{1,20})?[)\s]{0,2}\Z"
+)
 _COMMON = re.compile(r"(?:ing|tion|sion|ness|ment|ity|ies|ises|ously|ful|less|able|ism)s?\Z")
 _LONGEST = 240
 _MOST = 8
@@ -100,10 +123,27 @@ def read(text: str, bounds: Bounds) -> Byline | None:
     by = _BY.match(text, start, end)
     if by:
         return _list(text, by.end(), bounds)
+    dated_by = _behind_date(text, start, end)
+    if dated_by:
+        return dated_by
     stop = person_end(text, start, end)
     if stop > start and _BAR.match(text, stop, end):
         return Byline(((start, stop),), BAR, bounds)
     return None
+
+
+def _behind_date(text: str, start: int, end: int) -> Byline | None:
+    """The byline behind a date: "9 May 2011 | Ann Lee", "Posted on 9 May 2011 by Ann Lee"."""
+    lead = _DATE_BY.match(text, start, end)
+    when = printed_date(text, lead.end(), min(end, lead.end() + 40)) if lead else None
+    if lead is None or when is None or when.start != lead.end():
+        return None
+    by = _BEHIND_DATE.match(text, when.end, end)
+    stop = person_end(text, by.end(), end) if by else 0
+    if by is None or stop <= by.end() or not _END.match(text, stop, end):
+        return None
+    posted = "posted" in lead.group().lower()
+    return Byline(() if posted else ((by.end(), stop),), BAR, (start, end))
 
 
 def dated(text: str, bounds: Bounds, known: Collection[str]) -> Byline | None:
@@ -123,31 +163,75 @@ def dated(text: str, bounds: Bounds, known: Collection[str]) -> Byline | None:
 
 
 def bare(text: str, bounds: Bounds) -> Byline | None:
-    """The byline that a line between title and text is if it is nothing but a person's name.
+    """The byline that a line between title and text is if it is nothing but names of people.
 
-    A word of it that the text prints in small letters, too, is a common word, not a name.
+    A word of them that the text prints in small letters, too, is a common word, not a name. A
+    place may stand behind the names.
     """
-    start, end = bounds
-    line = text[start:end].strip("*_–—- ")
-    if end - start > 60 or not looks_like_person(line):
+    start, end = trimmed(text, *bounds, also="*_–—- ")
+    if end - start > 100:
         return None
-    if any(
-        _COMMON.search(word) or re.search(rf"\b{re.escape(word.lower())}\b", text)
-        for word in line.split()
-    ):
-        return None
-    begin = text.index(line, start)
-    return Byline(((begin, begin + len(line)),), BARE, bounds, Certainty.MEDIUM)
+    found: list[Bounds] = []
+    place = start
+    while len(found) < 4:
+        stop = person_end(text, place, end)
+        if stop == place or not _is_bare(text, place, stop):
+            return None
+        found.append((place, stop))
+        joined = _AND.match(text, stop, end) or _COMMA.match(text, stop, end)
+        if joined is None or person_end(text, joined.end(), end) == joined.end():
+            break
+        place = joined.end()
+    whole = _END.match(text, found[-1][1], end) or (
+        len(found) == 1 and _is_located(text, found[-1][1], end)
+    )
+    return Byline(tuple(found), BARE, bounds, Certainty.MEDIUM) if whole else None
+
+
+def _is_bare(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a person's name stands there: no word of it is a common one."""
+    line = squeezed(text[start:end])
+    if not looks_like_person(line):
+        return False
+    words = [word for word in line.split() if word.lower().rstrip(".") not in HONORIFICS]
+    return not any(
+        _COMMON.search(word.lower())
+        or {word.lower(), word.lower().removesuffix("s")} & TITLE_WORDS
+        or re.search(rf"\b{re.escape(word.lower())}\b", text)
+        for word in words
+        if word.lower() not in PARTICLES
+    )
+
+
+def _is_located(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a place stands behind a name: "Ann Lee, Oslo"."""
+    match = _LOCATED.match(text, start, end)
+    words = re.findall(r"[\w-]+", match.group().lower()) if match else []
+    return bool(words) and not (set(words) & (ROLES | TITLE_WORDS | ORGANISATION))
 
 
 def signed(text: str, bounds: Bounds) -> Byline | None:
-    """The signature under the text: a dash and a person's name, and nothing else."""
+    """The signature under the text: a dash and a person's name, and nothing else but a place."""
     match = _DASH.match(text, *bounds)
     if not match or bounds[1] - bounds[0] > 60:
         return None
-    stop = person_end(text, match.end(), bounds[1])
-    whole = stop > match.end() and _END.match(text, stop, bounds[1])
-    return Byline(((match.end(), stop),), SIGNED, bounds) if whole else None
+    begin, end = match.end(), bounds[1]
+    if _STAFF.match(text, begin, end):
+        return Byline((), SIGNED, bounds)
+    stop = person_end(text, begin, end)
+    whole = stop > begin and (_END.match(text, stop, end) or _is_located(text, stop, end))
+    return Byline(((begin, stop),), SIGNED, bounds) if whole else None
+
+
+def bare_signature(text: str, bounds: Bounds) -> Byline | None:
+    """The signature under the text that is a name, in parentheses or not, or "The Editors"."""
+    start, end = trimmed(text, *bounds, also="()[]*_")
+    if end - start > 60:
+        return None
+    if re.fullmatch(r"The Editors?|Staff(?: Writers?)?|Editorial Board", text[start:end]):
+        return Byline((), SIGNED, bounds)
+    found = bare(text, (start, end))
+    return Byline(found.people, SIGNED, bounds, Certainty.MEDIUM) if found else None
 
 
 def in_capitals(text: str, bounds: Bounds) -> Byline | None:
@@ -163,17 +247,18 @@ def _list(text: str, start: int, bounds: Bounds) -> Byline | None:
     """The names from ``start`` on. None if what follows them is no byline."""
     end = bounds[1]
     people: list[Bounds] = []
-    sure, place, closed = 0, start, False
+    sure, place, closed, told = 0, start, False, True
     while len(people) < _MOST:
-        stop = person_end(text, place, end)
+        stop = person_end(text, place, end, firm=True)
         if stop == place:
             break
         people.append((place, stop))
         joined = _AND.match(text, stop, end)
-        sure = len(people) if joined or closed or len(people) == 1 else sure
+        sure = len(people) if joined or told else sure
         step = joined or (None if closed else _COMMA.match(text, stop, end))
         if not step:
             break
+        told = joined is not None or step.group() != ", "
         closed, place = joined is not None, step.end()
     if not people:
         return _newsroom(text, start, bounds)
@@ -185,14 +270,22 @@ def _list(text: str, start: int, bounds: Bounds) -> Byline | None:
     return Byline(tuple(people), BY, bounds, said=said)
 
 
+def names_newsroom(text: str, bounds: Bounds) -> bool:
+    """Whether a byline without a person's name names a newsroom, by a word for one."""
+    words = {word.lower() for word in re.findall(r"[\w-]+", text[slice(*bounds)])}
+    return not words.isdisjoint(ORGANISATION | _DESKS) or _OTHER_BY.match(text, *bounds) is not None
+
+
 def _newsroom(text: str, start: int, bounds: Bounds) -> Byline | None:
     """A byline that names no person ("By our staff"): short, capitalised or a known word."""
+    if _STAFF.match(text, start, bounds[1]) and bounds[1] - start < 60:
+        return Byline((), BY, bounds)
     words = text[start : bounds[1]].split()
     short = len(words) <= 6 and text[bounds[1] - 1] not in ".!?"
     return Byline((), BY, bounds) if short and text[start : start + 1].isupper() else None
 
 
 def _tail(text: str, stop: int, end: int) -> Predicate | None:
-    comma = _COMMA.match(text, stop, end)
+    comma = _SAID.match(text, stop, end)
     said = predicate(text, comma.end(), end) if comma else None
     return said if said and (said.role or said.posts) else None

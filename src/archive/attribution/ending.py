@@ -8,7 +8,6 @@ from archive.attribution import bylines, credits, notes, statements, titles
 from archive.attribution.blocks import Piece
 from archive.attribution.draft import Draft
 from archive.attribution.evidence import squeezed
-from archive.attribution.people import same_person
 from archive.attribution.words import HONORIFICS, NO_NAMES, ROLES
 from archive.model.article import BlockKind, SegmentKind
 from archive.model.document import Bounds
@@ -49,6 +48,8 @@ def _told(draft: Draft, index: int, *, credited: bool) -> BlockKind | None:
     if draft.is_separator(index):
         return BlockKind.SEPARATOR
     byline = bylines.read(text, bounds) or bylines.signed(text, bounds)
+    if byline is None and not draft.bylines and not titles.is_prose(text, draft.bounds[index]):
+        byline = bylines.bare_signature(text, bounds)
     if byline:
         draft.bylines.append(byline)
         return BlockKind.BYLINE
@@ -124,9 +125,11 @@ def _is_about_author(
     text = draft.text
     found = notes.read(text, piece[1], piece[2])
     people = [person for note in found for person in note.people]
-    names = [text[slice(*p)] for b in draft.bylines for p in b.people]
+    names = [squeezed(text[slice(*p)]) for b in draft.bylines for p in b.people]
     if names:
-        return not people or any(same_person(text[slice(*p)], n) for p in people for n in names)
+        return not people or any(note.is_of(text, names) for note in found)
+    if any(note.short for note in found):
+        return False
     start, stop = draft.bounds[index]
     above = index > 0 and (
         draft.is_separator(index - 1) or statements.is_credit(text, draft.bounds[index - 1])

@@ -8,14 +8,16 @@ says of itself.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
+from archive.attribution.evidence import squeezed
 from archive.attribution.names import organisation, short_form
-from archive.attribution.people import person_end
+from archive.attribution.people import is_short, may_be, person_end, same_person
 from archive.attribution.posts import Post
 from archive.attribution.predicates import Predicate, posts, predicate
 from archive.attribution.sentences import sentences
-from archive.attribution.words import HONORIFICS, KINDS, ROLES
+from archive.attribution.words import HONORIFICS, KINDS, NO_NAMES, ORGANISATION, PLACES, ROLES
 from archive.model.document import Bounds
 
 _LEAD = re.compile(
@@ -23,7 +25,7 @@ _LEAD = re.compile(
     r"[*_]{0,3}\s?(?:the\s(?=(?:rev|hon)\b))?",
     re.IGNORECASE,
 )
-_AUTHOR = re.compile(r"The\s(?:author|writer)(?:\sof\sthis\s\w{4,10})?(?=\s)")
+_AUTHOR = re.compile(r"The\s(?:author|writer)(?:\sof\sthis\s\w{4,10})?(?=[\s,])")
 _PREFIX = re.compile(r"[A-Z][\w-]{2,24}(?:\s[a-z][\w-]{1,24}){0,3}\s(?=[^\W\d_a-z])")
 _CONTACT = re.compile(r"[*_]{0,3}(?:\s?\((?:[^()]{0,60}(?:@|www\.|https?:)[^()]{0,60})\))?")
 _AND = re.compile(r",?\s(?:and|&)\s")
@@ -35,7 +37,18 @@ _IS = re.compile(
 _ACTS = re.compile(
     r"\s(?:(?:also|currently|now)\s)?(?:teaches|works|studies|lectures|writes|reports|holds)\b"
     r"(?:\s[\w'’-]{1,24}){0,8}?\s(?:at|for|with)\s"
+    r"|\sis\s(?:(?:also|currently|now)\s)?with\s"
 )
+_LIVES = re.compile(
+    r"\s(?:(?:also|currently|now)\s)?(?:lives|resides|is\sbased|is\sliving|divides|grew\sup|was\sborn|"
+    r"comes\sfrom|hails\sfrom|writes|teaches|can\sbe\s(?:reached|contacted)|blogs|tweets)\b"
+)
+_FROM = re.compile(
+    r",\s(?:of|from|at|with)\s|,\swho\s(?:teaches|works|writes|studies)\s(?:\w+\s){0,3}?(?:at|for|with)\s"
+)
+_LINE = re.compile(r"\s?[:–—-]\s|\s\((?=[^()]{4,120}\)\W{0,3}\Z)")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "this", "these", "there", "one"})
+_SURNAME = re.compile(r"(?:[A-Z][a-z]{1,9}\.?\s)?[^\W\d_a-z][\w'’-]{2,30}(?=\s)")
 _RUNS = re.compile(r"\s(?:directs|heads|leads|chairs|runs|manages|coordinates)\s(?=the\s)")
 _BESIDE = re.compile(r",\s[^,.;]{1,80},(?=\s)")
 _APPOSED = re.compile(r",\s(?=(?:an?|the)\s[\w-]|[A-Za-z-]{4,})")
@@ -66,17 +79,34 @@ class Note:
         role: the bounds of what they are, None where not certain.
         posts: the organisations named for them, in order.
         vague: whether a role is said, but not certain is where it ends.
+        short: whether the name is one word of a name, or one behind a title: "Dr. Lee is".
     """
 
     people: tuple[Bounds, ...]
     role: Bounds | None
     posts: tuple[Post, ...]
     vague: bool = False
+    short: bool = False
+
+    def is_of(self, text: str, names: Iterable[str]) -> bool:
+        """Whether it speaks of one of these people; a note on "the author" of all."""
+        same = may_be if self.short else same_person
+        printed_names = [squeezed(text[slice(*person)]) for person in self.people]
+        return not self.people or any(same(p, name) for p in printed_names for name in names)
 
 
 def is_note(text: str, start: int, end: int) -> bool:
     """Whether a sentence is the first of an author note."""
     return _first(text, start, end) is not None
+
+
+def is_of(text: str, bounds: Bounds, names: Iterable[str]) -> bool:
+    """Whether a block is a note on one of these people, from its first sentence to its last."""
+    found = sentences(text, *bounds)
+    note = _first(text, *found[0]) if found else None
+    if note is None or not note.is_of(text, names):
+        return False
+    return is_surely_note(text, note) and is_biography(text, *bounds)
 
 
 def is_surely_note(text: str, note: Note) -> bool:
@@ -114,7 +144,7 @@ def read(text: str, start: int, end: int) -> list[Note]:
 
 
 def _with(note: Note, more: tuple[Post, ...]) -> Note:
-    return Note(note.people, note.role, note.posts + more)
+    return replace(note, posts=note.posts + more)
 
 
 def _continued(text: str, start: int, end: int) -> tuple[Post, ...]:
@@ -152,9 +182,28 @@ def _first(text: str, start: int, end: int) -> Note | None:
     prefix = _role_before(text, begin, end)
     people, place = _people(text, prefix[1] + 1 if prefix else begin, end)
     if not people:
-        return None
+        return _of_surname(text, begin, end)
     note = _said(text, people, place, end)
-    return Note(note.people, prefix, note.posts) if note and prefix else note
+    if note and len(people) == 1 and is_short(text[slice(*people[0])]):
+        note = replace(note, short=True)
+    return replace(note, role=prefix) if note and prefix else note
+
+
+def _of_surname(text: str, start: int, end: int) -> Note | None:
+    """The note on a person named by one word of the name: "Dr. Lee is a fellow at the ..."."""
+    match = _SURNAME.match(text, start, end)
+    words = match.group().lower().split() if match else []
+    if match is None or words[-1] in _PRONOUNS | NO_NAMES | ORGANISATION | ROLES | PLACES:
+        return None
+    if len(words) > 1 and words[0].rstrip(".") not in HONORIFICS:
+        return None
+    said = _said(text, (match.span(),), match.end(), end)
+    sure = said is not None and said.role is not None and _names_role(text, said.role)
+    return replace(said, short=True) if said and (sure or said.posts) else None
+
+
+def _names_role(text: str, role: Bounds) -> bool:
+    return not ROLES.isdisjoint(re.findall(r"[\w-]+", text[slice(*role)].lower()))
 
 
 def _before_second(text: str, start: int, end: int) -> int:
@@ -220,25 +269,45 @@ def _comma(text: str, stop: int, end: int) -> re.Match[str] | None:
 
 def _said(text: str, people: tuple[Bounds, ...], place: int, end: int) -> Note | None:
     """The note, if what follows the names says what they are."""
-    verb = _IS.match(text, place, end)
-    if verb:
-        return _note(people, predicate(text, verb.end(), end), text)
     acts = _ACTS.match(text, place, end) or _RUNS.match(text, place, end)
     if acts:
         return Note(people, None, posts(text, acts.end(), end))
+    verb = _IS.match(text, place, end)
+    found = _note(people, predicate(text, verb.end(), end), text) if verb else None
+    if found or _LIVES.match(text, place, end):
+        return found or Note(people, None, ())
+    return None if verb else _apposed(text, people, place, end)
+
+
+def _apposed(text: str, people: tuple[Bounds, ...], place: int, end: int) -> Note | None:
+    """The note, if what stands behind the names with no verb says what they are."""
+    line = _LINE.match(text, place, end)
+    if line:
+        said = predicate(text, line.end(), end)
+        sure = said.role is not None and _names_role(text, said.role)
+        return _note(people, said, text) if sure else None
     apposed = _APPOSED.match(text, place, end)
     note = _note(people, predicate(text, apposed.end(), end), text) if apposed else None
     beside = _BESIDE.match(text, place, end)
     if note:
         return _acting(text, note, beside.end() if beside else end, end)
     verb = _IS.match(text, beside.end(), end) if beside else None
-    return _note(people, predicate(text, verb.end(), end), text) if verb else None
+    note = _note(people, predicate(text, verb.end(), end), text) if verb else None
+    of = _FROM.match(text, place, end) if note and beside else None
+    if note and beside and of:
+        return replace(note, posts=posts(text, of.end(), beside.end() - 1) + note.posts)
+    return note
 
 
 def _acting(text: str, note: Note, place: int, end: int) -> Note:
     """A note with what a verb behind the apposition adds: ", a historian, directs the"."""
+    if note.posts:
+        return note
     acts = _ACTS.match(text, place, end) or _RUNS.match(text, place, end)
-    return _with(note, posts(text, acts.end(), end)) if acts and not note.posts else note
+    if acts:
+        return _with(note, posts(text, acts.end(), end))
+    verb = _IS.match(text, place, end)
+    return _with(note, predicate(text, verb.end(), end).posts) if verb else note
 
 
 def describes_organisation(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,8 @@ _DOTTED = re.compile(r"(?!U\.[SNK]\.|E\.U\.|D\.C\.)(?:[^\W\d_]\.){1,3}")
 _LETTERS = re.compile(
     r",\s(?:(?:Jr|Sr)\b\.?|III?\b|Ph\.?D\b\.?|M\.?D\b\.?|M\.?Phil\b\.?|Esq\b\.?|MP\b|[OC]BE\b)"
 )
+_RETIRED = re.compile(r"\(ret(?:ired|['’]?d|\.)?\.?\)\s", re.IGNORECASE)
+_GIVEN = frozenset({"april", "may", "june", "august", "will"})
 _NO_LETTER = re.compile(r"[0-9/@&+]")
 
 
@@ -79,16 +81,19 @@ def _family_start(words: list[str]) -> int:
     return 0
 
 
-def person_end(text: str, start: int, end: int) -> int:
+def person_end(text: str, start: int, end: int, *, firm: bool = False) -> int:
     """Where the person's name at ``start`` ends; ``start`` if none is there.
 
     A name has a given and a family name, or a title or initials and a name; it holds no word that
     organisations, places or sentences are made of. Letters behind a comma ("PhD") belong to it.
+    ``firm`` where a word says that a name follows: a month may begin it, then.
     """
     place, stop, names, before = start, start, 0, 0
     for _ in range(9):
         match = WORD.match(text, place, end)
         kind = _kind_of(match.group()) if match else "small"
+        if kind == "no" and match and _may_be_name(match.group().lower(), names, firm=firm):
+            kind = "name"
         if match is None or kind == "small" or (kind == "title" and names):
             break
         if kind == "no":
@@ -97,12 +102,20 @@ def person_end(text: str, start: int, end: int) -> int:
         before += not names and (kind == "title" or bool(_DOTTED.fullmatch(match.group())))
         stop = stop_of(match) if kind in ("name", "initial") else stop
         place = GAP.match(text, match.end(), end).end()  # type: ignore[union-attr]
+        retired = _RETIRED.match(text, place, end)
+        if retired and kind == "title":
+            place = retired.end()
         if place == match.end() or (kind == "name" and ends_sentence(match)):
             break
     if names < 2 and not (names and before):
         return start
     letters = _LETTERS.match(text, stop, end)
     return letters.end() if letters else stop
+
+
+def _may_be_name(word: str, names: int, *, firm: bool) -> bool:
+    """Whether a common word is a name here: "May Ziadeh" behind "by", "An" behind other names."""
+    return (firm and not names and word in _GIVEN) or (names > 0 and word == "an")
 
 
 def _kind_of(word: str) -> str:
@@ -134,3 +147,19 @@ def same_person(one: str, other: str) -> bool:
     """Whether two printed names are of one person: the words of one are among the other's."""
     first, second = ({w.strip(".,").casefold() for w in name.split()} for name in (one, other))
     return len(first & second) >= 2 and (first <= second or second <= first)
+
+
+def is_short(name: str) -> bool:
+    """Whether a printed name is one word behind a title: "Dr. Lee".
+
+    >>> is_short("Dr. Lee"), is_short("Dr. Ann Lee")
+    (True, False)
+    """
+    return len(_core(name.split(",")[0].split())) == 1
+
+
+def may_be(short: str, name: str) -> bool:
+    """Whether one word of a name, maybe behind a title, is of the person of that name."""
+    words = [word.strip(".,").casefold() for word in _core(short.split())]
+    own = [word.strip(".,").casefold() for word in _core(name.split(",")[0].split())]
+    return len(words) == 1 and bool(own) and words[0] in (own[0], own[-1])

@@ -57,6 +57,15 @@ _TURNS = word_set(
     "who whose where which that based living working writing currently since until when while but "
     "specialising specializing focusing covering studying teaching or is was has"
 )
+_DASHES = ("–", "—", "-", "--")
+_ASIDE = re.compile(r"[–—-]\s[^–—.;]{1,80}\s[–—-]\s(at|of|with|for)(?=\s)")
+_ADJECTIVE = re.compile(
+    r"\s(?!(?:at|in|of|and|for|with|to|on|from|where|who|which|is|was|as|by|based|since|until|"
+    r"currently|working|living)\b)[a-z]{3,}"
+)
+_AGED = re.compile(r"[0-9]{1,2}-year-old\Z")
+_BEHIND_ROLE = re.compile(r",?\s?(?=(?:the\s)?[^\W\d_a-z])")
+_CLOSED = re.compile(r"\s?[,.;:)\]*_]|\Z|\s\(|\sin\s[A-Z]|\s[–—-]\s")
 _BASED = re.compile(r"[A-Z][\w'’-]{1,30}-based\s+")
 _AND_ROLE = re.compile(
     r",?\s(?:and|as\swell\sas)\s(?:(?:is|was|also|currently|now)\s){0,2}"
@@ -87,9 +96,23 @@ def predicate(text: str, start: int, end: int, depth: int = 0) -> Predicate:
     posts, place = in_a_row(text, place, end) if lead is _Lead.ORGANISATION else ((), place)
     if not role and article is None:
         return Predicate(None, ())
+    if role and lead is _Lead.END and not posts:
+        behind = _organisation_behind(text, stop, end)
+        posts, place = behind or (posts, place)
     if depth < _MOST_DEEP:
         posts += _further(text, place, end, depth)
     return Predicate(role, posts)
+
+
+def _organisation_behind(text: str, place: int, end: int) -> tuple[tuple[Post, ...], int] | None:
+    """The organisation behind a role and a comma: "director, Northern Murals Trust"."""
+    comma = _BEHIND_ROLE.match(text, place, end)
+    name = organisation(text, comma.end(), end) if comma and comma.group()[:1] == "," else None
+    if name is None or not name.named or is_place(name) or not name.certain:
+        return None
+    if comma is None or not _CLOSED.match(text, name.after, end):
+        return None
+    return in_a_row(text, comma.end(), end)
 
 
 def posts(text: str, start: int, end: int) -> tuple[Post, ...]:
@@ -127,6 +150,8 @@ def _role(text: str, start: int, end: int) -> tuple[int, _Lead, int]:
             break
         word, mark = match.group(1).rstrip("."), match.group(2)
         lower = word.lower()
+        if words and word in _DASHES:
+            return _aside(text, words[-1].lower(), match, end)
         if words and lower in _PREPOSITIONS:
             lead, onward = _lead(text, words[-1].lower().strip("'’"), lower, match.end(1), end)
             if lead is not _Lead.ON:
@@ -140,6 +165,17 @@ def _role(text: str, start: int, end: int) -> tuple[int, _Lead, int]:
         if mark or place >= end:
             return _trim_stop(text, place, end), _Lead.END, place
     return place, _Lead.END, place
+
+
+def _aside(text: str, head: str, dash: re.Match[str], end: int) -> tuple[int, _Lead, int]:
+    """The end of a role before a dash; what stands between two dashes is passed over."""
+    stop = dash.start(1)
+    aside = _ASIDE.match(text, stop, end)
+    if aside:
+        lead, onward = _lead(text, head, aside.group(1), aside.end(1), end)
+        if lead is _Lead.ORGANISATION:
+            return stop, lead, onward
+    return stop, _Lead.END, stop
 
 
 def _turned(text: str, match: re.Match[str], end: int) -> tuple[int, _Lead, int]:
@@ -156,7 +192,8 @@ def _turns(text: str, lower: str, place: int, end: int) -> bool:
     if lower != "and":
         return False
     match = re.compile(
-        r"\s(?:(?:an?|the|is|also|former|formerly)\s|((?:[\w-]{2,24}\s?){1,3}))"
+        r"\s(?:(?:an?|the|is|was|has|also|former|formerly|writes|works|teaches|lives|lectures|studies|"
+        r"runs|directs|heads|leads|edits|blogs|serves|currently|sits)\s|((?:[\w-]{2,24}\s?){1,3}))"
     ).match(text, place, end)
     if not match or not match.group(1):
         return True
@@ -171,7 +208,7 @@ def _trim_stop(text: str, place: int, end: int) -> int:
 def _is_role(text: str, start: int, stop: int, article: bool) -> bool:
     """Whether the words can be a role: after an article, or with a word that roles are made of."""
     words = text[start:stop].split()
-    if not words or len(words) > 12 or not words[0][0].isalpha():
+    if not words or len(words) > 12 or not (words[0][0].isalpha() or _AGED.match(words[0])):
         return False
     plain = [w.lower().strip(",.") for w in words]
     if plain[-1] in KINDS and not article:
@@ -211,7 +248,7 @@ def _at(text: str, head: str, name: Name, end: int) -> _Lead:  # noqa: ARG001
 
 
 def _for(text: str, head: str, name: Name, end: int) -> _Lead:  # noqa: ARG001
-    if is_place(name):
+    if is_place(name) or _is_adjective(text, name, end):
         return _Lead.ON
     return _Lead.ORGANISATION if _organised(name) else _Lead.UNSURE
 
@@ -220,6 +257,8 @@ def _in(text: str, head: str, name: Name, end: int) -> _Lead:
     if name.named and name.definite:
         return _Lead.ORGANISATION
     followed = re.compile(r"\s(?:at|with)\s").match(text, name.after, end)
+    if head in FIELDS and not is_place(name) and _organisation_behind(text, name.after, end):
+        return _Lead.ON
     return _Lead.ON if followed and head in FIELDS else _Lead.END
 
 
@@ -233,7 +272,8 @@ def _on(text: str, head: str, name: Name, end: int) -> _Lead:  # noqa: ARG001
 
 def _of(text: str, head: str, name: Name, end: int) -> _Lead:
     """Behind "of" and "to": an organisation, a subject, a place, or a person in office."""
-    if name.words[0] in BODIES | HONORIFICS | OFFICES | {"prime", "crown"} or is_place(name):
+    office = name.words[0] in BODIES | HONORIFICS | OFFICES | {"prime", "crown"}
+    if office or is_place(name) or (_is_adjective(text, name, end) and not name.named):
         return _Lead.ON
     if name.named:
         return _Lead.ORGANISATION
@@ -251,6 +291,11 @@ _NAMED_LEADS = {
     "at": _at, "with": _for, "for": _for, "in": _in, "within": _at, "under": _at,
     "from": _from, "by": _from, "on": _on, "of": _of, "to": _of,
 }  # fmt: skip
+
+
+def _is_adjective(text: str, name: Name, end: int) -> bool:
+    """Whether a small noun behind a name makes it no organisation: "Middle East affairs"."""
+    return not name.short and _ADJECTIVE.match(text, name.after, end) is not None
 
 
 def _organised(name: Name) -> bool:

@@ -48,6 +48,7 @@ def subtitle(document: Document, bounds: Bounds, certainty: Certainty) -> Fact[s
 def _inner(text: str, bounds: Bounds) -> Bounds:
     """A title without what is printed around it."""
     start, end = trimmed(text, *bounds, also="*_#")
+    end = start + len(text[start:end].rstrip(",–—-| ")) or end
     for pattern in (_LABELLED, _NUMBER):
         match = pattern.match(text, start, end)
         start = match.end() if match and match.end() < end else start

@@ -11,10 +11,10 @@ from archive.attribution import bylines, credits, imprints, notes, statements, t
 from archive.attribution.blocks import Piece
 from archive.attribution.calendar import printed_date
 from archive.attribution.draft import Draft
-from archive.attribution.evidence import squeezed
+from archive.attribution.evidence import squeezed, trimmed
 from archive.attribution.names import organisation
 from archive.attribution.outlets import is_outlet
-from archive.attribution.people import person_end, same_person
+from archive.attribution.people import looks_like_person, person_end, same_person
 from archive.attribution.words import OUTLETS
 from archive.model.article import BlockKind, SegmentKind
 from archive.model.document import Bounds
@@ -24,6 +24,7 @@ _LAST_BY = re.compile(r"\s([Bb]y)\s(?=[^\W\d_a-z])(?!.{0,80}\s[Bb]y\s)")
 _CREDIT_WORD = re.compile(r"[Ss]ource|SOURCE|ublished|istribut|ppeared|rinted")
 _MOST_TOP = 12
 _MOST_END = 14
+_MOST_NOTE = 500  # characters
 
 
 def _outlets(draft: Draft) -> set[str]:
@@ -62,11 +63,10 @@ def tell(draft: Draft, *, english: bool) -> int:
 
 
 def _top_kind(draft: Draft, index: int, outlets: set[str], *, english: bool) -> BlockKind | None:
-    bounds = draft.bounds[index]
     if draft.is_separator(index):
         return BlockKind.SEPARATOR
     if english:
-        kind = _line_kind(draft, bounds, outlets)
+        kind = _line_kind(draft, index, outlets)
         if kind:
             return kind
     if draft.title is None:
@@ -74,13 +74,13 @@ def _top_kind(draft: Draft, index: int, outlets: set[str], *, english: bool) -> 
     return _under_title(draft, index, outlets) if english else None
 
 
-def _line_kind(draft: Draft, bounds: Bounds, outlets: set[str]) -> BlockKind | None:
-    """A line over the article that its own words tell: label, byline, date, masthead."""
-    text = draft.text
+def _line_kind(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
+    """A line over the article that its own words tell: label, byline, date, masthead, note."""
+    text, bounds = draft.text, draft.bounds[index]
     if titles.is_label(text, bounds):
         return BlockKind.LABEL
     byline = bylines.read(text, bounds)
-    if byline:
+    if byline and (draft.title or _stands_over_title(draft, index, byline)):
         draft.bylines.append(byline)
         return BlockKind.BYLINE
     if draft.title and (named := bylines.dated(text, bounds, outlets)):
@@ -88,7 +88,29 @@ def _line_kind(draft: Draft, bounds: Bounds, outlets: set[str]) -> BlockKind | N
         return BlockKind.BYLINE
     if _is_imprint(draft, bounds, outlets):
         return BlockKind.MASTHEAD
+    if draft.title and _is_note(draft, bounds):
+        draft.pieces[index] = [(SegmentKind.AUTHOR_NOTE, *bounds)]
+        return BlockKind.END_MATTER
     return BlockKind.DATELINE if titles.date_line(text, bounds) else None
+
+
+def _stands_over_title(draft: Draft, index: int, byline: bylines.Byline) -> bool:
+    """Whether what reads like a byline over the title is one: "By Bread Alone" is a title."""
+    text = draft.text
+    if not byline.people:
+        return bylines.names_newsroom(text, draft.bounds[index])
+    following = draft.bounds[index + 1 : index + 2]
+    return not following or bylines.read(text, following[0]) is None
+
+
+def _is_note(draft: Draft, bounds: Bounds) -> bool:
+    """Whether a block over the text is a note on the author, who is named in the byline."""
+    text = draft.text
+    start, end = trimmed(text, *bounds)
+    if end - start > _MOST_NOTE or not draft.bylines:
+        return False
+    names = [squeezed(text[slice(*p)]) for b in draft.bylines for p in b.people]
+    return bool(names) and notes.is_of(text, (start, end), names)
 
 
 def _is_imprint(draft: Draft, bounds: Bounds, outlets: set[str]) -> bool:
@@ -218,8 +240,8 @@ def _followed_by_top(draft: Draft, index: int, outlets: set[str]) -> bool:
     """Whether the next block is a byline, a date or a masthead."""
     if index + 1 >= len(draft.bounds):
         return False
-    spare = replace(draft, bylines=[])
-    kind = _line_kind(spare, draft.bounds[index + 1], outlets)
+    spare = replace(draft, bylines=[], pieces={})
+    kind = _line_kind(spare, index + 1, outlets)
     return kind in (BlockKind.BYLINE, BlockKind.DATELINE)
 
 
@@ -243,13 +265,15 @@ def part_title(draft: Draft) -> None:
     index = next((i for i, kind in draft.kinds.items() if kind is BlockKind.TITLE), None)
     if index is None or draft.bylines:
         return
-    start, end = draft.bounds[index]
+    start, end = trimmed(draft.text, *draft.bounds[index], also="*_")
     by = _LAST_BY.search(draft.text, start, end)
     if not by or person_end(draft.text, by.end(), end) != end:
         return
     name = squeezed(draft.text[by.end() : end])
     introduced = _introduced(draft.text, draft.pieces.values())
-    if not any(same_person(name, other) for other in introduced):
+    known = any(same_person(name, other) for other in introduced)
+    parted = re.search(r"[”\"’»,–—|-]\s?\Z", draft.text[start : by.start(1)])
+    if not known and not (parted and looks_like_person(name)):
         return
     draft.part(index, by.start(1))
     draft.kinds[index + 1] = BlockKind.BYLINE

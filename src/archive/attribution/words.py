@@ -18,7 +18,9 @@ HONORIFICS = word_set(
     "shaykh sheikha sayyid rev reverend father fr sister sr brother bishop archbishop cardinal "
     "pastor canon ambassador amb senator sen rep gen general lt lieutenant col colonel maj major "
     "capt captain sgt "
-    "hon judge justice president prince princess ayatollah mufti maulana mawlana hajj haji"
+    "hon judge justice president prince princess ayatollah mufti maulana mawlana hajj haji brig "
+    "brigadier adm admiral cmdr commander hrh hm he h.e king queen sultan emir chancellor canon "
+    "chief swami lama venerable ven msgr monsignor deacon elder"
 )
 """Titles before a name, without a full stop."""
 
@@ -30,7 +32,7 @@ SUFFIXES = word_set("jr sr ii iii iv")
 
 PARTICLES = word_set(
     "van von und de der den del della di da do dos das du la le los las ten ter zu zum zur af av "
-    "na al el bin ibn bint ben bar abu st san e y"
+    "na al el mac an nic ní ó ua ap bin ibn bint ben bar abu st san e y"
 )
 """Words that a family name may begin with."""
 
@@ -85,22 +87,49 @@ KINDS = word_set(
 """What is said to be one of these is no person."""
 
 ROLES = word_set(
-    "academic activist adviser advisor agronomist ambassador analyst anthropologist architect "
-    "artist assistant associate attorney author barrister blogger broadcaster campaigner candidate "
-    "ceo chair chairman chairperson chairwoman chaplain chief clerk co-author co-chair co-director "
-    "co-editor co-founder coach columnist commentator consultant contributor coordinator "
-    "correspondent counsel critic curator dean delegate deputy developer diplomat director doctor "
-    "economist editor editor-in-chief educator engineer envoy essayist executive expert fellow "
-    "film-maker filmmaker founder freelance freelancer geographer governor head historian "
-    "hydrologist imam instructor intern investigator journalist judge lawyer leader lecturer "
-    "librarian linguist manager mediator member midwife minister novelist nurse observer officer "
-    "organiser organizer paediatrician parliamentarian pediatrician philosopher photographer "
-    "physician physicist pilot planner playwright poet politician practitioner presenter president "
-    "priest principal producer professor programmer psychiatrist psychologist publisher rabbi "
-    "reader rector referee reporter representative researcher resident scholar scientist secretary "
-    "secretary-general sociologist specialist spokesman spokesperson spokeswoman staff student "
-    "surgeon teacher trainer translator treasurer trustee vice-chair vice-president volunteer "
-    "worker writer"
+    """
+    academic accountant activist actor actress administrator admiral adviser advisor advocate
+    agronomist aide ambassador analyst anchor anthropologist apprentice archaeologist archbishop
+    architect archivist artist artist-in-residence assistant associate astronomer athlete
+    attache attaché attorney auditor author ayatollah baker banker barrister beekeeper biologist
+    bishop blogger botanist brigadier broadcaster broker businessman businesswoman cameraman
+    campaigner candidate canon captain carpenter cartographer cartoonist ceo chair chairman
+    chairperson chairwoman chancellor chaplain chef chemist chief cinematographer citizen cleric
+    clerk climatologist co-author co-chair co-director co-editor co-founder co-ordinator
+    co-owner co-president coach colonel columnist commander commentator commissioner composer
+    conductor congressman congresswoman conservationist consul consultant contributor convener
+    convenor cook coordinator copywriter correspondent councillor councilor counsel counsellor
+    counselor critic curator cyclist dancer deacon dean delegate demographer dentist deputy
+    designer detective developer diplomat director dissident doctor documentarian dramatist
+    driver ecologist economist editor editor-in-chief educationist educator electrician emerita
+    emeritus engineer entrepreneur environmentalist envoy epidemiologist essayist executive
+    expert facilitator farmer father fellow feminist film-maker filmmaker firefighter fisherman
+    footballer forester founder freelance freelancer gardener general geographer geologist
+    goalkeeper governor graduate grandfather grandmother guide head headmaster headmistress
+    headteacher historian host housewife hydrologist illustrator imam inspector instructor
+    intellectual intern interpreter investigator journalist judge laureate lawmaker lawyer lead
+    leader lecturer legislator lexicographer librarian lieutenant linguist lobbyist magistrate
+    major manager mathematician mayor mechanic mediator member merchant meteorologist midwife
+    midwife-in-chief miner minister missionary monk mother mufti musician native negotiator
+    notary novelist nun nurse nutritionist observer oceanographer officer official ombudsman
+    organiser organizer owner pacifist paediatrician painter parliamentarian partner pastor
+    peacebuilder peacemaker pediatrician pensioner pharmacist philologist philosopher
+    photographer physician physicist physiotherapist pianist pilot planner player playwright
+    plumber podcaster poet policeman policymaker politician postdoc postgraduate potter
+    practitioner preacher presenter president priest prince princess principal producer
+    professor programmer projectionist proprietor prosecutor provost psychiatrist psychologist
+    publicist publisher pupil rabbi ranger reader rector referee registrar reporter
+    representative researcher resident reviewer sailor satirist scholar scholar-activist
+    scholar-in-residence scientist screenwriter scriptwriter sculptor secretary
+    secretary-general senator sergeant servant sheikh shopkeeper singer sociologist soldier
+    solicitor specialist spokesman spokesperson spokeswoman staff statistician storyteller
+    strategist student superintendent supervisor surgeon surveyor survivor tailor teacher
+    technician technologist theatre-maker theologian theorist therapist thinker trader trainee
+    trainer translator translator-in-residence treasurer trustee tutor umpire undergraduate
+    undersecretary unionist veteran veterinarian vicar vice-chair vice-chairman vice-chancellor
+    vice-president videographer volunteer warden weaver worker writer writer-in-residence
+    zoologist
+    """
 )
 """What a person may be said to be."""
 
@@ -183,7 +212,8 @@ NO_NAMES = word_set(
     "abstract analysis opinion comment commentary part chapter section monday tuesday wednesday "
     "thursday friday saturday sunday january february march april june july august september "
     "october november december article source copyright read related tags share print email home "
-    "photo photos image images advertisement about contact"
+    "photo photos image images advertisement about contact correspondents reporters writers "
+    "staffers bureau desk team"
 )
 """Words that no person's name is made of."""
 
@@ -193,3 +223,54 @@ RUBRICS = word_set(
     "focus report special"
 )
 """Words that a label over a title is made of."""
+
+TITLE_WORDS = word_set(
+    """
+    across action after again against age agenda all alone ancient anger another answer apart arms
+    army art asking back bad balance ballot barrier battle beginning behind belief better between
+    beyond big bitter blame blind blood board body book border borrowed bottom boundary bread break
+    breaking bridge bright broken brother building burden business buying call campaign card care
+    case cease-fire ceasefire challenge chance change changing chaos child children choice citizen
+    city civil clash clean clear climate closed cloud coalition code coffee cold common community
+    conflict conscience consensus contract corner corruption cost council counting country courage
+    court creed crisis critical crossing crowd culture cup cure custom cycle danger dangerous dark
+    dawn day dead deadlock deal death debate debt deep defence defense democracy desert desire
+    dialogue difference different difficult dignity diplomacy dirty dirt disaster discord distant
+    divide divided doing door double doubt dream drink drought dust duty ear early earth eastern
+    easy economy edge education election empire empty end ending enemy energy enough equal error
+    eternal ethics every evil exchange exile expectation eye face facing faith fall false family
+    far farm fast father fear feast fence few field fight fighting fire first fish flag flood food
+    force forced foreign forest forgotten forgiveness forward foundation fragile free freedom fresh
+    friend from front frontier fruit future game garden gate gift girl global goal going gold good
+    grass great green grief ground growing growth guest guilt gun hand hard harvest hate hatred
+    head healing health heart heavy help hero hidden high history holding hollow holy home honest
+    honor honour hope hospital house human humanity hunger idea identity image impossible inside
+    invisible iron island journey joy just justice key kind kitchen knowledge labor labour lady
+    land language last late law leader learning lesson letter liberty lie life light limit line
+    listening little living local long look lost love low loyalty making man many map market
+    martyr mask master math matter meaning measure media meeting memory men middle military mind
+    mirror missed missing mistake model moderate modern moment money moon moral more morning mother
+    mountain mouth moving music muslim myth naked name narrow nation national neighbor neighbour
+    net never new news next night no noise north nothing number oath ocean office oil old olive one
+    only open opening opportunity orange order ordinary other our outside over paper paradise past
+    path patience paying peace people perfect permanent personal picture pilgrim place plain plan
+    planet play playing plea poet poison police policy political politics poor popular poverty
+    power practical prayer prejudice press pressure price pride prison private promise protest
+    proud public pulse quarter question quiet race radical rain reading real reality reason
+    rebuilding reconciliation red reform refuge refugee religion religious remember resistance
+    respect responsibility return revolution rich right rising risk river road roof room root
+    rough round rule running sacred sad safe salt sand science scar school sea search season second
+    secret security seed seeing seeking sense separate service shadow shame shared sharing shattered
+    shifting short side sign silence silent simple single sister sky slow small smart social
+    society soft soil soldier solid solution song sorrow soul sound south spirit spring square
+    stage standing star state stepping steps stolen stone stop story strange stranger street
+    strength strong struggle student study summer summit sun sweet sword table taking talking tax
+    teaching tension terror test thin third thorn threat three time tired today together tolerance
+    tomorrow tough toward town trade tradition train tree trial true trust truth turning twin two
+    under unfinished unity universal unlikely unspoken upside urban value veil victim victory
+    view village violence vision visit voice vote wall war warning water way weak weapon weather
+    western wheat white whole why wild wind window winter wisdom without woman women word work
+    working world worth wound writing wrong year yellow yesterday yet young youth zero
+    """
+)
+"""Words that titles and subtitles are made of, hardly ever a person's name on a line of its own."""
