@@ -146,7 +146,6 @@ OTHER_KINDS = {
     "XML": (b"<?xml version='1.0'?><TEI>", "rain.txt", "application/xml"),
     "RSS": (b"<?xml version='1.0'?>\n<rss version='2.0'>", "rain.xml", "application/rss+xml"),
     "Atom": (b"<?xml version='1.0'?>\n<feed xmlns='a'>", "rain.xml", "application/atom+xml"),
-    "Markdown by its name": (b"# Rain", "rain.md", "text/markdown"),
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from archive.attribution import chain, credits, imprints, rights
 from archive.attribution.authors import authors
 from archive.attribution.languages import FUNCTION_WORDS, language
@@ -10,7 +12,7 @@ from archive.attribution.marks import marks
 from archive.attribution.statements import pieces
 from archive.attribution.unmarked import unmarked
 from archive.model.article import Article, Block, BlockKind
-from archive.model.document import Document
+from archive.model.document import Bounds, Document
 from archive.model.fact import Fact
 
 
@@ -18,15 +20,24 @@ def articles(document: Document) -> tuple[Article, ...]:
     """The articles in ``document``.
 
     Returns:
-        One article at most: a text of several (an edition) is not taken apart yet, and nothing is
-        stated of it. Empty, too, for a text that is no article: a list, a licence, a poem, a press
-        release. What an article does not say is None or empty in it.
+        One article at most of each part: a text of several (an edition) is not taken apart yet, and
+        nothing is stated of it. Empty, too, for a text that is no article: a list, a licence, a
+        poem, a press release. What an article does not say is None or empty in it.
     """
     read = unmarked(document)
-    spoken = language(read.document.text)
+    found = (_in_part(read.document, part.bounds) for part in read.document.printed)
+    return tuple(read.back(article) for article in found if article)
+
+
+def _in_part(document: Document, bounds: Bounds) -> Article | None:
+    """The article in a part of the text, with the part as its extent if there is more text."""
+    spoken = language(document.text[slice(*bounds)])
     english = spoken is None or spoken[0] == "en"
-    found = layout(read.document, english=english)
-    return (read.back(_article(read.document, found, english=english)),) if found else ()
+    found = layout(document, bounds, english=english)
+    if found is None:
+        return None
+    article = _article(document, found, english=english)
+    return replace(article, extent=document.span(*bounds)) if document.parts else article
 
 
 def _article(document: Document, found: Layout, *, english: bool) -> Article:

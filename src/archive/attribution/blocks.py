@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -29,14 +30,14 @@ _DATE_LINE = re.compile(
 )
 
 
-def split(text: str) -> list[Bounds]:
-    """The bounds of the blocks of ``text``, in order, without the white space around them.
+def split(text: str, first: int = 0, last: int = sys.maxsize) -> list[Bounds]:
+    """The bounds of the blocks of ``text[first:last]``, in order, without white space around.
 
     Blank lines part blocks. Lines with none between them are blocks of their own, unless the text
     is hard-wrapped and the first word of the next line did not fit: then they are one block.
     Every character that is not white space lies in exactly one block. Empty for white space alone.
     """
-    lines = [b for b in map(_stripped, _LINE.finditer(text)) if b[0] < b[1]]
+    lines = [b for b in map(_stripped, _LINE.finditer(text, first, last)) if b[0] < b[1]]
     width = _width(lines)
     found: list[Bounds] = []
     for start, end in lines:

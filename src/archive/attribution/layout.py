@@ -15,7 +15,7 @@ from archive.attribution.blocks import block, end_matter, split
 from archive.attribution.bylines import Byline
 from archive.attribution.draft import Draft
 from archive.model.article import Block, BlockKind, SegmentKind
-from archive.model.document import Document
+from archive.model.document import Bounds, Document
 from archive.model.fact import Fact
 
 _NO_ARTICLE = re.compile(
@@ -53,9 +53,9 @@ class Layout:
     bylines: tuple[Byline, ...]
 
 
-def layout(document: Document, *, english: bool) -> Layout | None:
-    """The layout of the one article in a text; None if there is no article, or are several."""
-    draft = Draft(document, split(document.prose))
+def layout(document: Document, bounds: Bounds, *, english: bool) -> Layout | None:
+    """The layout of the one article between two places; None if there is none, or are several."""
+    draft = Draft(document, split(document.prose, *bounds))
     if not draft.bounds or _is_no_article(draft):
         return None
     first = top.tell(draft, english=english)
@@ -79,7 +79,7 @@ def _is_no_article(draft: Draft) -> bool:
     return (
         any(_NO_ARTICLE.match(text, *b) for b in first)
         or _is_talk(draft)
-        or _LICENCE_TEXT.search(text, 0, 3000) is not None
+        or _LICENCE_TEXT.search(text, first[0][0], first[0][0] + 3000) is not None
         or any(_EDITION.match(text, *b) for b in draft.bounds[:20])
     )
 

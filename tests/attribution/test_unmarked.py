@@ -1,4 +1,4 @@
-"""What was passed on with marks of quoting says the same, and no character of it is lost."""
+"""With marks of quoting or Markdown a text says the same, and no character of it is lost."""
 
 from __future__ import annotations
 
@@ -38,6 +38,27 @@ def test_says_the_same(mark: str, before: str) -> None:
     assert_whole(source, found)
 
 
+MARKDOWN = (
+    f"# {TITLE}\n\n*by **Ola Nordmann***\n\n{BODY}\n*{NOTE}* _{DISTRIBUTION}_\n\n"
+    f"*{SOURCE_LINE}. {GRANT}*\n\n[rain]: https://rain.example\n"
+)
+IN_MARKDOWN = {
+    "emphasis": MARKDOWN,
+    "front matter": f"---\ntitle: Another\n---\n\n{MARKDOWN}",
+    "links": MARKDOWN.replace("the valley", "[the valley](https://valley.example/a_b)"),
+    "quoted": "".join(f"> {line}\n" for line in MARKDOWN.split("\n")),
+}
+
+
+@pytest.mark.parametrize("text", IN_MARKDOWN.values(), ids=IN_MARKDOWN.keys())
+def test_says_the_same_in_markdown(text: str) -> None:
+    source = document(text.encode(), "rain.md")
+    (found,), (plain,) = articles(source), articles(document(ARTICLE.encode(), "rain.txt"))
+    assert said(found) == said(plain)
+    assert [b.kind for b in found.blocks] == [b.kind for b in plain.blocks]
+    assert_whole(source, found)
+
+
 def said(article: Article) -> list[object]:
     """All values but expansions, which are places in the source."""
     return [(f, v.value) for f, v in facts(article) if not isinstance(v.value, Expansion)]
@@ -46,7 +67,9 @@ def said(article: Article) -> list[object]:
 def assert_whole(source: Document, found: Article) -> None:
     """Blocks carry every character but white space once, and segments each of their block."""
     bounds = [(b.span.start, b.span.end) for b in found.blocks]
-    assert_carried(source.text, (0, len(source.text)), bounds)
+    extent = found.extent
+    whole = (extent.start, extent.end) if extent else (0, len(source.text))
+    assert_carried(source.text, whole, bounds)
     for block in found.blocks:
         inside = [(s.span.start, s.span.end) for s in block.segments]
         if inside:
