@@ -326,14 +326,14 @@ def test_lines_without_blank_lines_are_blocks() -> None:
     ]
 
 
-def test_other_languages_state_only_title_and_language() -> None:
+def test_a_language_without_a_table_states_only_title_and_language() -> None:
     text = (
-        "Eine Haltestelle mehr\n\nVon Ulrike Sandmeier\n\n"
-        + "Der Bus fährt voll ab und kommt leer an, und das ist nicht die Schuld der Fahrer. " * 4
-        + "\n\nQuelle: Neckar-Rundschau, 3. Juni 2009\n"
+        "یک ایستگاه دیگر\n\nنوشته: آنا لی\n\n"
+        + "این شهر برای مردم آن یک خانه است و آنها با هم در این کوچه‌ها زندگی می کنند و این را "
+        "همه می دانند. " * 4 + "\n\nمنبع: روزنامه، ۳ ژوئن ۲۰۰۹\n"
     )
     (found,) = articles(document(text))
-    assert (found.heading, value(found.language)) == ("Eine Haltestelle mehr", "de")
+    assert (found.heading, value(found.language)) == ("یک ایستگاه دیگر", "fa")
     assert (found.authors, found.published, found.rights, found.marks) == ((), None, None, ())
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from archive.attribution import chain, credits, imprints, rights
+from archive.attribution.abroad import facts
 from archive.attribution.authors import authors
 from archive.attribution.languages import FUNCTION_WORDS, language
 from archive.attribution.layout import Layout, layout
 from archive.attribution.marks import marks
 from archive.attribution.statements import pieces
+from archive.attribution.tongues import Tongue, tongue
 from archive.attribution.unmarked import unmarked
 from archive.model.article import Article, Block, BlockKind
 from archive.model.document import Bounds, Document
@@ -33,11 +35,31 @@ def _in_part(document: Document, bounds: Bounds) -> Article | None:
     """The article in a part of the text, with the part as its extent if there is more text."""
     spoken = language(document.text[slice(*bounds)])
     english = spoken is None or spoken[0] == "en"
-    found = layout(document, bounds, english=english)
+    other = tongue(spoken[0]) if spoken and not english else None
+    found = layout(document, bounds, english=english, tongue=other)
     if found is None:
         return None
-    article = _article(document, found, english=english)
+    if other:
+        article = _abroad(document, found, other)
+    else:
+        article = _article(document, found, english=english)
     return replace(article, extent=document.span(*bounds)) if document.parts else article
+
+
+def _abroad(document: Document, found: Layout, tongue: Tongue) -> Article:
+    """The article in a language other than English, of which there is a table."""
+    blocks = tuple(found.blocks)
+    published, distributed = facts.chained(document, found.bylines, blocks, tongue)
+    return Article(
+        title=found.title,
+        subtitle=found.subtitle,
+        authors=facts.authors(document, found.bylines, blocks, tongue),
+        language=_language(document, blocks),
+        published=published,
+        distributed=distributed,
+        rights=facts.read_rights(document, blocks, tongue),
+        blocks=blocks,
+    )
 
 
 def _article(document: Document, found: Layout, *, english: bool) -> Article:

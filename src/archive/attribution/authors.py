@@ -33,7 +33,13 @@ def authors(
     document: Document, bylines: tuple[Byline, ...], blocks: Iterable[Block]
 ) -> tuple[Author, ...]:
     """The authors in printed order; empty for an unsigned article without an author note."""
-    found = _notes(document, blocks)
+    return signed_or_introduced(document, bylines, _notes(document, blocks), blocks)
+
+
+def signed_or_introduced(
+    document: Document, bylines: tuple[Byline, ...], found: list[Note], blocks: Iterable[Block]
+) -> tuple[Author, ...]:
+    """The authors by the names in the bylines, or else in the notes that were found."""
     signed = _once(document, bylines)
     if signed:
         return tuple(

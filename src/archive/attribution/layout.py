@@ -11,9 +11,11 @@ import re
 from dataclasses import dataclass
 
 from archive.attribution import bylines, credits, ending, statements, titles, top
+from archive.attribution.abroad import layout as abroad
 from archive.attribution.blocks import block, end_matter, split
 from archive.attribution.bylines import Byline
 from archive.attribution.draft import Draft
+from archive.attribution.tongues import Tongue
 from archive.model.article import Block, BlockKind, SegmentKind
 from archive.model.document import Bounds, Document
 from archive.model.fact import Fact
@@ -53,12 +55,20 @@ class Layout:
     bylines: tuple[Byline, ...]
 
 
-def layout(document: Document, bounds: Bounds, *, english: bool) -> Layout | None:
-    """The layout of the one article between two places; None if there is none, or are several."""
+def layout(
+    document: Document, bounds: Bounds, *, english: bool, tongue: Tongue | None = None
+) -> Layout | None:
+    """The layout of the one article between two places; None if there is none, or are several.
+
+    In a text that is neither English nor in a language that there is a table of, only the title is
+    told.
+    """
     draft = Draft(document, split(document.prose, *bounds))
     if not draft.bounds or _is_no_article(draft):
         return None
-    first = top.tell(draft, english=english)
+    if tongue and abroad.is_no_article(draft, tongue):
+        return None
+    first = abroad.tell(draft, tongue) if tongue else top.tell(draft, english=english)
     if draft.title is None:
         return None
     if english:
@@ -68,6 +78,8 @@ def layout(document: Document, bounds: Bounds, *, english: bool) -> Layout | Non
         top.part_title(draft)
     _body(draft, first)
     if not _enough_prose(draft) or (english and _is_edition(draft)):
+        return None
+    if tongue and abroad.is_byline_inside(draft, tongue):
         return None
     return Layout(_blocks(draft), draft.title, draft.subtitle, tuple(draft.bylines))
 

@@ -28,6 +28,7 @@ _LETTERS = re.compile(
 )
 _RETIRED = re.compile(r"\(ret(?:ired|['’]?d|\.)?\.?\)\s", re.IGNORECASE)
 _GIVEN = frozenset({"april", "may", "june", "august", "will"})
+_LATIN = re.compile(r"[A-Za-z]")
 _NO_LETTER = re.compile(r"[0-9/@&+]")
 
 
@@ -40,6 +41,8 @@ def person(name: str) -> Person:
     Person(name='Gabriel Ruiz Soto', given='', family='')
     """
     words = _core(name.split(",")[0].split())
+    if not _LATIN.search(name):
+        return Person(name)
     if len(words) < 2 or words[0].lower() in FAMILY_FIRST or not _family_like(words[-1]):
         return Person(name)
     cut = _family_start(words)

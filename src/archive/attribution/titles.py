@@ -31,7 +31,7 @@ _BEFORE_DATE = re.compile(
 )
 _DATELINE_END = re.compile(r"[\s*_)\]|.,:–—-]{0,8}\Z")
 _TILDES = re.compile(r"[~*=_\[({<#-]{1,3}\s?[^a-z\n]{3,60}?\s?[~*=_\])}>#-]{1,3}\Z")
-_TERMINAL = re.compile(r"[.!?…][\"”’')\]*_]{0,4}\Z")
+_TERMINAL = re.compile(r"[.!?…۔؟][\"”’')\]*_]{0,4}\Z")
 _MOST_WORDS = 30
 
 

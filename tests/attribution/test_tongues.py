@@ -1,0 +1,195 @@
+"""Articles in other languages than English: what each kind of line says, a table a kind."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.attribution import articles
+from archive.attribution.abroad.dates import printed_date
+from archive.attribution.languages import language
+from archive.attribution.tongues import TONGUES, tongue
+from archive.model.article import Article
+from attribution.articles_table import at, document, outlet, people, value
+
+BODIES = {
+    "fr": "À la sortie du village, les deux familles se disputaient un puits depuis trente ans et "
+    "personne ne savait plus pourquoi. Une infirmière a proposé que l’on y pose une pompe.",
+    "es": "En la salida del pueblo las dos familias se disputaban un pozo desde hacía treinta años "
+    "y nadie sabía ya por qué. Una enfermera propuso que se pusiera allí una bomba.",
+    "de": "Am Rand des Dorfes stritten sich die beiden Familien seit dreißig Jahren um einen "
+    "Brunnen, und niemand wusste mehr, warum. Eine Krankenschwester schlug eine Pumpe vor.",
+    "id": "Di ujung desa itu dua keluarga telah berebut sebuah sumur selama tiga puluh tahun dan "
+    "tidak ada yang masih ingat sebabnya. Seorang perawat mengusulkan agar dipasang pompa.",
+    "ar": "على طرف القرية كانت العائلتان تتنازعان على بئر منذ ثلاثين عاماً ولم يعد أحد يعرف "
+    "السبب. اقترحت ممرضة أن توضع هناك مضخة، وهذا ما حدث في الربيع من دون أن يعترض أحد على ذلك.",
+    "he": "בקצה הכפר רבו שתי המשפחות על באר אחת במשך שלושים שנה ואיש כבר לא זכר מדוע. אחות אחת "
+    "הציעה להתקין שם משאבה, וכך היה באביב, בלי שאיש התנגד לכך.",
+    "ur": "گاؤں کے کنارے پر دو خاندان تیس برس سے ایک کنویں پر لڑ رہے تھے اور کسی کو یاد نہیں تھا "
+    "کہ کیوں۔ ایک نرس نے کہا کہ وہاں پمپ لگا دیا جائے اور بہار میں ایسا ہی ہوا۔",
+}
+
+
+def article(tag: str, *, top: str, tail: str = "") -> Article:
+    body = BODIES[tag]
+    text = f"{top}\n\n{body}\n\n{body}\n\n{tail}\n"
+    (found,) = articles(document(text))
+    assert value(found.language) == tag
+    for author in found.authors:
+        assert at(text, author.person.span) == author.person.value.name
+    return found
+
+
+WHOLE = {
+    "fr": (
+        "La pompe du village\n\npar Anne Lefèvre",
+        "* Anne Lefèvre est professeur d’histoire au lycée Jean Moulin.\n\n"
+        "Source : Le Courrier du Sud, 1er mars 2009, www.courrier.example",
+        [("Anne Lefèvre", "professeur d’histoire", ["lycée Jean Moulin"])],
+        ("Le Courrier du Sud", "", "2009-03-01", "www.courrier.example"),
+    ),
+    "es": (
+        "La bomba del pueblo\n\nPor Ana Ruiz",
+        "Ana Ruiz es directora del Centro de Estudios del Agua en Granada.\n\n"
+        "Fuente: El Correo del Sur, 31 de octubre de 2006",
+        [("Ana Ruiz", "directora", ["Centro de Estudios del Agua"])],
+        ("El Correo del Sur", "", "2006-10-31", None),
+    ),
+    "de": (
+        "Die Pumpe im Dorf\n\nVon Ute Sander",
+        "Ute Sander ist Redakteurin bei der Main-Rundschau.\n\n"
+        "Quelle: Main-Rundschau, 3. Juni 2009",
+        [("Ute Sander", "Redakteurin", ["Main-Rundschau"])],
+        ("Main-Rundschau", "", "2009-06-03", None),
+    ),
+    "id": (
+        "Pompa di ujung desa\n\noleh Rahmat Hidayat",
+        "* Rahmat Hidayat adalah pelatih di Liga Dua Desa.\n\n"
+        "Sumber: Kantor Berita Dua Desa, 3 Mei 2011",
+        [("Rahmat Hidayat", "pelatih", ["Liga Dua Desa"])],
+        ("Kantor Berita Dua Desa", "", "2011-05-03", None),
+    ),
+    "ar": (
+        "مضخة القرية\n\nبقـلم ليلى حداد",
+        "* ليلى حداد صحفية في إذاعة الجبل.\n\nالمصدر: جريدة الجبل، ١٢ أيار/مايو ٢٠٠٩",
+        [("ليلى حداد", "صحفية", ["إذاعة الجبل"])],
+        ("جريدة الجبل", "", "2009-05-12", None),
+    ),
+    "he": (
+        "המשאבה בקצה הכפר\n\nמאת נועה ברק",
+        "נועה ברק היא הידרולוגית במכון הנחל.\n\n(פורסם בשירות החדשות של הנחל ב- 23 באפריל 2007)",
+        [("נועה ברק", "הידרולוגית", ["מכון הנחל"])],
+        ("שירות החדשות של הנחל", "", "2007-04-23", None),
+    ),
+    "ur": (
+        "گاؤں کا پمپ\n\nتحریر: سلمیٰ رضوی",
+        "سلمیٰ رضوی روزنامہ وادی کی مدیرہ ہیں۔\n\nماخذ: روزنامہ وادی، 3 مارچ 2010",
+        [("سلمیٰ رضوی", "مدیرہ", ["روزنامہ وادی"])],
+        ("روزنامہ وادی", "", "2010-03-03", None),
+    ),
+}
+
+
+@pytest.mark.parametrize("tag", WHOLE)
+def test_whole(tag: str) -> None:
+    top, tail, authors, published = WHOLE[tag]
+    found = article(tag, top=top, tail=tail)
+    assert found.heading == top.split("\n")[0]
+    assert people(found) == authors
+    assert outlet(found.published) == published
+
+
+DATES = {
+    "fr first": ("fr", "le 1er mars 2009", "2009-03-01"),
+    "fr weekday": ("fr", "mardi 10 juillet 2007", "2007-07-10"),
+    "es of": ("es", "31 de octubre de 2006", "2006-10-31"),
+    "es short": ("es", "31 oct 2006", "2006-10-31"),
+    "es year of": ("es", "10 de mayo del 2011", "2011-05-10"),
+    "de stop": ("de", "3. Juni 2009", "2009-06-03"),
+    "de figures": ("de", "3.6.2009", "2009-06-03"),
+    "id": ("id", "3 Agustus 2011", "2011-08-03"),
+    "ar Levant": ("ar", "3 كانون الأول 2008", "2008-12-03"),
+    "ar both": ("ar", "12 أيار/مايو 2009", "2009-05-12"),
+    "ar both, not alike": ("ar", "12 أيار/يونيو 2009", None),
+    "ar without hamza": ("ar", "٥ ايار ٢٠٠٩م", "2009-05-05"),
+    "ar Maghreb": ("ar", "5 جويلية 1962", "1962-07-05"),
+    "he hyphen": ("he", "ב-23 באפריל 2007", "2007-04-23"),
+    "he bare": ("he", "7 מאי 2010", "2010-05-07"),
+    "ur digits": ("ur", "۳ مارچ ۲۰۱۰ء", "2010-03-03"),
+    "slashes": ("fr", "12/05/2009", "2009-05-12"),
+    "no such day": ("fr", "31 juin 2009", None),
+    "month": ("es", "octubre de 2006", "2006-10"),
+    "range": ("fr", "10 – 12 mai 2009", None),
+    "English": ("fr", "16 September 2008", "2008-09-16"),
+}
+
+
+@pytest.mark.parametrize(("tag", "text", "date"), DATES.values(), ids=DATES.keys())
+def test_dates(tag: str, text: str, date: str | None) -> None:
+    spoken = tongue(tag)
+    assert spoken is not None
+    found = printed_date(text, spoken)
+    assert (found.iso if found else None) == date
+
+
+RIGHTS = {
+    "fr granted": ("fr", "Reproduction autorisée.", "granted"),
+    "fr refused": (
+        "fr",
+        "Toute reproduction interdite sans l’accord écrit du journal.",
+        "reserved",
+    ),
+    "fr host": ("fr", "Reproduit avec l’aimable autorisation de l’auteur.", "host-only"),
+    "es obtained": ("es", "Se ha obtenido el permiso de publicación.", "obtained"),
+    "es reserved": ("es", "Todos los derechos reservados.", "reserved"),
+    "de host": ("de", "Nachdruck mit freundlicher Genehmigung der Redaktion.", "host-only"),
+    "de granted": ("de", "Nachdruck mit Quellenangabe gestattet.", "granted"),
+    "id obtained": ("id", "Telah memperoleh izin publikasi.", "obtained"),
+    "ar obtained": ("ar", "تم الحصول على حقوق نشر هذا المقال.", "obtained"),
+    "ar reserved": ("ar", "جميع الحقوق محفوظة.", "reserved"),
+    "he reserved": ("he", "כל הזכויות שמורות.", "reserved"),
+    "ur reserved": ("ur", "جملہ حقوق محفوظ ہیں۔", "reserved"),
+}
+
+
+@pytest.mark.parametrize(("tag", "sentence", "kind"), RIGHTS.values(), ids=RIGHTS.keys())
+def test_rights(tag: str, sentence: str, kind: str) -> None:
+    top, tail, _, _ = WHOLE[tag]
+    found = article(tag, top=top, tail=f"{tail}\n\n{sentence}")
+    assert found.rights is not None
+    assert (found.rights.kind.value, found.rights.statement.value) == (kind, sentence)
+
+
+@pytest.mark.parametrize("tag", TONGUES.names())
+def test_every_table_loads(tag: str) -> None:
+    spoken = tongue(tag)
+    assert spoken is not None
+    assert spoken.tag == tag
+    assert set(spoken.months.values()) == set(range(1, 13))
+
+
+@pytest.mark.parametrize("tag", BODIES)
+def test_language_of_a_short_text(tag: str) -> None:
+    words = BODIES[tag].split()
+    told = language(" ".join(words[:25]))
+    assert told is not None
+    assert told[0] == tag
+
+
+@given(
+    st.sampled_from(sorted(BODIES)),
+    st.lists(
+        st.sampled_from(
+            [line for top, tail, _, _ in WHOLE.values() for line in f"{top}\n{tail}".split("\n")]
+            + list(BODIES.values())
+            + ["***", "", "(", "«", "12.", "2009", "\u200f"]
+        ),
+        max_size=12,
+    ),
+)
+def test_any_lines_are_read_without_loss(tag: str, lines: list[str]) -> None:
+    text = "\n\n".join([*lines, BODIES[tag], BODIES[tag], *lines])
+    for found in articles(document(text)):
+        carried = "".join("".join(block.text.split()) for block in found.blocks)
+        assert carried == "".join(text.split())
