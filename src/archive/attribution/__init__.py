@@ -26,6 +26,8 @@ begins, and what kind it is                                the bottom by ``endin
 "North West Frontier Province (NWFP)"                      ``abbreviations``
 "can be accessed at" and no address, "(online at"          ``gaps``
 the language                                               ``languages``
+all of these lines in another language than English        ``abroad``, by the words
+                                                           in ``tongues``
 =========================================================  ==========================
 
 ``people`` knows where a person's name ends, ``names`` where an organisation's does, ``sentences``
