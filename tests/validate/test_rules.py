@@ -171,6 +171,13 @@ BAD: dict[str, Bad] = {
         '#org-dh" source="src:262,278',
         '#org-dh" source="src:262,262',
     ),
+    "a run past the end": Bad(
+        "S001",
+        "<biblScope",
+        "</note>\n          </bibl>",
+        '</note>\n            <biblScope unit="characters" from="0" to="9999">all</biblScope>'
+        "\n          </bibl>",
+    ),
     "a silent correction": Bad("S002", '<p xml:id="p1"', "opened the well", "opened a well"),
     "a range one off": Bad("S002", '<seg type="author-note"', "src:102,158", "src:103,158"),
     "a correction in the place of the error": Bad(

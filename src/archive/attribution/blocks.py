@@ -38,7 +38,7 @@ def split(text: str, first: int = 0, last: int = sys.maxsize) -> list[Bounds]:
     Every character that is not white space lies in exactly one block. Empty for white space alone.
     """
     lines = [b for b in map(_stripped, _LINE.finditer(text, first, last)) if b[0] < b[1]]
-    width = _width(lines)
+    width = _width(text, lines)
     found: list[Bounds] = []
     for start, end in lines:
         if found and (
@@ -57,13 +57,17 @@ def _stripped(match: re.Match[str]) -> Bounds:
     return start, start + len(line.strip())
 
 
-def _width(lines: list[Bounds]) -> int:
-    """The width a text was wrapped to, in characters; 0 if it was not."""
-    lengths = sorted(end - start for start, end in lines)
-    if len(lengths) < 4 or lengths[-1] > _WRAPPED:
+def _width(text: str, lines: list[Bounds]) -> int:
+    """The width a text was wrapped to, in characters; 0 if it was not.
+
+    Told by the lines that another one stands right under: a credit line by itself may be longer.
+    """
+    pairs = pairwise(lines)
+    inner = [end - start for (start, end), (below, _) in pairs if text.count("\n", end, below) == 1]
+    width = max(inner, default=0)
+    if width > _WRAPPED or width < _NARROWEST:
         return 0
-    near = sum(length >= lengths[-1] - 14 for length in lengths)
-    return lengths[-1] if near >= 3 and lengths[-1] >= _NARROWEST else 0
+    return width if sum(length >= width - 14 for length in inner) >= 3 else 0
 
 
 def _goes_on(text: str, block: Bounds, line: Bounds, width: int, blocks: int) -> bool:

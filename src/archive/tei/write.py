@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.model.fact import Editor, Rule
-from archive.model.record import Change, Record, source_name
+from archive.model.record import Change, Received, Record, source_name
 from archive.tei.chain import UNTITLED, chain
 from archive.tei.evidence import PROGRAM, Ledger, rule_id
 from archive.tei.names import Names, person_id, person_name
@@ -133,19 +133,21 @@ def _encoding(record: Record, ledger: Ledger) -> Element:
             None,
             el("citeStructure", {"unit": "paragraph", "match": "//text//p", "use": "@n"}),
         ),
-        el("listPrefixDef", None, _prefix(source_name(record.received.filename))),
+        el("listPrefixDef", None, _prefix(record.received)),
         el("classDecl", None, _rules(ledger.rules), taxonomy(record.rights)),
         el("appInfo", None, application),
     )
 
 
-def _prefix(path: str) -> Element:
+def _prefix(copy: Received) -> Element:
+    ranges = _RANGES if copy.media_type in _DECODED else _RANGES_EXTRACTED
+    path = source_name(copy.filename)
     expansion = {
         "ident": "src",
         "matchPattern": "([0-9]+),([0-9]+)",
         "replacementPattern": f"{path}#char=$1,$2",
     }
-    return el("prefixDef", expansion, el("p", None, _RANGES))
+    return el("prefixDef", expansion, el("p", None, ranges))
 
 
 def _rules(rules: dict[str, Rule]) -> Element:
@@ -218,4 +220,10 @@ _RANGES = (
     " code points, counted from 0, the end exclusive; a line end is one character, and a byte order"
     " mark is none."
 )
+_RANGES_EXTRACTED = (
+    "Character range of the text that archive extracts from the received copy (what is printed,"
+    " and behind it what the markup says and does not print): positions lie between Unicode code"
+    " points, counted from 0, the end exclusive; a line end is one character."
+)
+_DECODED = frozenset(["text/plain", "text/markdown"])
 _RULES = "The rules that read this record"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from archive.attribution.calendar import printed_dates
 from archive.tei.statements import plain
-from archive.tei.xml import Element
+from archive.tei.xml import Element, local
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
 from archive.validate.subject import Subject, shown
@@ -76,6 +76,8 @@ LOOKING_AHEAD = frozenset(
 def check(subject: Subject) -> Iterator[Finding]:
     """All dates of a record."""
     for element in subject.elements:
+        if local(element) == "biblScope":  # from and to count characters or bytes
+            continue
         for low, high in (("notBefore", "notAfter"), ("from", "to")):
             yield from _reversed(subject, element, low, high)
     for date in subject.all("date"):

@@ -175,6 +175,10 @@ def _carried(subject: Subject, text: Element, blocks: list[Element]) -> Iterator
     """Blocks in order, and nothing but white space between them."""
     source = subject.text or ""
     begin, stop = _extent(subject) or (0, len(source))
+    if not begin < stop <= len(source):
+        scope = children(subject.by_id["bibl-received"], "biblScope")[0]
+        yield subject.finding(OUTSIDE, scope, f"there are no characters {begin} to {stop}")
+        return
     reached, last = begin, text
     for block in [b for b in blocks if _lies(b, begin, stop)]:
         found = source_range(block)
