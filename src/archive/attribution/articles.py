@@ -10,6 +10,7 @@ from archive.attribution.authors import authors
 from archive.attribution.languages import FUNCTION_WORDS, language
 from archive.attribution.layout import Layout, layout
 from archive.attribution.marks import marks
+from archive.attribution.remembered import forget
 from archive.attribution.statements import pieces
 from archive.attribution.tongues import Tongue, tongue
 from archive.attribution.unmarked import unmarked
@@ -27,7 +28,10 @@ def articles(document: Document) -> tuple[Article, ...]:
         poem, a press release. What an article does not say is None or empty in it.
     """
     read = unmarked(document)
-    found = (_in_part(read.document, part.bounds) for part in read.document.printed)
+    try:
+        found = [_in_part(read.document, part.bounds) for part in read.document.printed]
+    finally:
+        forget()
     return tuple(read.back(article) for article in found if article)
 
 

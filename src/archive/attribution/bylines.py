@@ -11,6 +11,7 @@ from archive.attribution.evidence import squeezed, trimmed
 from archive.attribution.imprints import is_date, is_imprint
 from archive.attribution.people import looks_like_person, person_end
 from archive.attribution.predicates import Predicate, predicate
+from archive.attribution.remembered import remembered
 from archive.attribution.words import HONORIFICS, ORGANISATION, PARTICLES, ROLES, TITLE_WORDS
 from archive.model.document import Bounds
 from archive.model.fact import Certainty, Rule
@@ -113,6 +114,7 @@ class Byline:
         return (self.people[-1][1] if self.people else self.bounds[1]), self.bounds[1]
 
 
+@remembered
 def read(text: str, bounds: Bounds) -> Byline | None:
     """The byline that a block is, None if it is none."""
     start, end = bounds

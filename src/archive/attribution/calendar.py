@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from archive.attribution.remembered import remembered
 from archive.model.dates import MONTHS as ENGLISH
 
 MONTHS: Mapping[str, int] = MappingProxyType(
@@ -69,6 +70,7 @@ class PrintedDate:
     end: int
 
 
+@remembered
 def printed_date(text: str, start: int = 0, end: int | None = None) -> PrintedDate | None:
     """The first date in ``text[start:end]`` that is printed with its year; None if there is none.
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from archive.attribution.calendar import MONTH, printed_date
+from archive.attribution.remembered import remembered
 from archive.attribution.spelling import GAP, WORD, ends_sentence, is_capital, stop_of
 from archive.attribution.words import HEADS, STATES_WITH_CAMPUSES, word_set
 
@@ -55,6 +56,7 @@ class Name:
         return bool(self.short) or any(word in HEADS for word in self.words)
 
 
+@remembered
 def organisation(text: str, start: int, end: int) -> Name | None:
     """The organisation named right at ``start`` (an article before it is passed over), or None.
 

@@ -16,6 +16,7 @@ from archive.attribution.names import organisation, short_form
 from archive.attribution.people import is_short, may_be, person_end, same_person
 from archive.attribution.posts import Post
 from archive.attribution.predicates import Predicate, posts, predicate
+from archive.attribution.remembered import remembered
 from archive.attribution.sentences import sentences
 from archive.attribution.words import HONORIFICS, KINDS, NO_NAMES, ORGANISATION, PLACES, ROLES
 from archive.model.document import Bounds
@@ -131,6 +132,7 @@ def is_biography(text: str, start: int, end: int) -> bool:
     )
 
 
+@remembered
 def read(text: str, start: int, end: int) -> list[Note]:
     """The notes in an author-note statement, one for each person or pair; empty if none is read."""
     found: list[Note] = []
@@ -172,6 +174,7 @@ def _seconds(text: str, start: int, end: int, first: Note) -> list[Note]:
     return found
 
 
+@remembered
 def _first(text: str, start: int, end: int) -> Note | None:
     lead = _LEAD.match(text, start, end)
     begin = lead.end() if lead else start

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from archive.attribution.remembered import remembered
 from archive.attribution.spelling import GAP, WORD, ends_sentence, is_capital, stop_of
 from archive.attribution.words import (
     DEGREES,
@@ -84,6 +85,7 @@ def _family_start(words: list[str]) -> int:
     return 0
 
 
+@remembered
 def person_end(text: str, start: int, end: int, *, firm: bool = False) -> int:
     """Where the person's name at ``start`` ends; ``start`` if none is there.
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from archive.attribution import notes
 from archive.attribution.blocks import Piece
+from archive.attribution.remembered import remembered
 from archive.attribution.sentences import sentences
 from archive.model.article import SegmentKind
 from archive.model.document import Bounds
@@ -127,6 +128,7 @@ def is_passing(text: str, bounds: Bounds) -> bool:
 _LINE_END = re.compile(r"(?:\b[12][0-9]{3}|\.[a-z]{2,6}/?)\)?(?=\n[A-Z])")
 
 
+@remembered
 def pieces(text: str, bounds: Bounds) -> list[Piece]:
     """The statements of a block. They carry all of it but white space, and do not overlap."""
     found: list[Piece] = []
