@@ -10,16 +10,16 @@ import pytest
 from archive.store.agents import FOLDER
 from commandline import DATA, ID, Archive
 
-SOURCE = f"../2008/{ID}/record.xml"
+RECORD = f"../2008/{ID}/record.xml"
 
 
-def enter(id: str, full: str, short: str) -> Path:
+def enter(id: str, full: str, short: str, source: str = "https://a.example/") -> Path:
     path = Path("records", FOLDER, f"{id}.xml")
     path.parent.mkdir(exist_ok=True)
     path.write_text(
         f'<org xmlns="http://www.tei-c.org/ns/1.0" xml:id="{id}">\n'
-        f'  <orgName type="full" source="{SOURCE}">{full}</orgName>\n'
-        f'  <orgName type="short" source="{SOURCE}">{short}</orgName>\n</org>\n'
+        f'  <orgName type="full" source="{source}">{full}</orgName>\n'
+        f'  <orgName type="short" source="{source}">{short}</orgName>\n</org>\n'
     )
     return path
 
@@ -48,7 +48,7 @@ def test_what_is_known_and_what_could_be(archive: Archive, well: Path) -> None:
 
 def test_a_person_points_a_record_to_an_agent(archive: Archive, well: Path) -> None:
     """The pointer is signed, counted, kept when the record is rebuilt, and checked."""
-    path = enter("herald-trust", "Herald Trust", "HT")
+    path = enter("herald-trust", "Herald Trust", "HT", RECORD)
     record = well / "record.xml"
     name = '<orgName type="short">HT</orgName>'
     pointer = '<idno type="agent" cert="high" resp="#resp-editor-1">herald-trust</idno>'
@@ -78,6 +78,14 @@ def test_an_agent_is_checked_where_it_is_named_or_all_is(archive: Archive, well:
     assert archive("validate", ID).code == 0
     assert archive("validate", str(well)).code == 0
     assert archive("validate", str(path)).err.startswith("0 records, 1 error")
+
+
+def test_a_name_is_attested_by_the_record_that_prints_it(archive: Archive, well: Path) -> None:
+    for name, count in (("Herald Trust", 0), ("Herald Fund", 1)):
+        enter("herald", name, "HT", RECORD)
+        assert archive("validate", "--format", "concise").out.count("error[A009]") == count
+    (well / "record.xml").write_text("<TEI>")
+    assert "A009" not in archive("validate", "--format", "concise").out
 
 
 def test_make_checks_the_agents_and_remembers_them(archive: Archive, well: Path) -> None:

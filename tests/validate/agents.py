@@ -9,6 +9,7 @@ from archive.read import again
 from archive.tei.agents import read_agent
 from archive.validate import Target
 
+PRINTED = "The INSTITUTE FOR STUDIES (IPS) and the Herald Trust (HT) met on ships."
 HOME = "2008/2008-06-13-lee-a-well-for-two-villages"
 STUDIES = f"""\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -42,7 +43,7 @@ def target(id: str, text: str) -> Target:
     """The file of an agent, in an archive of one record."""
     path = f"records/_agents/{id}.xml"
     whole = Target(path=path, id=id, xml=text.encode(), files={}, reading=again)
-    return replace(whole, records=frozenset([HOME]))
+    return replace(whole, printed={HOME: PRINTED, "2008/damaged": ""}.get)
 
 
 def agent(id: str, text: str) -> Agent:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from archive.tei.agents import UnreadableAgent, read_agent
 from archive.validate import RULES, check, check_all
 from validate import agents
 from validate.records import JANE, edited, sealed
@@ -59,6 +62,11 @@ BAD = {
         'source="../2009/a-b/record.xml"',
         "no record 2009/a-b",
     ),
+    "a name that the record does not print": Bad(
+        "A009", '<orgName type="full"', ">Institute for", ">Institution for", '"Institution for St'
+    ),
+    "a short form in other capitals": Bad("A009", '<orgName type="short"', ">IPS<", ">Ips<"),
+    "a short form inside a word": Bad("A009", '<orgName type="short"', ">IPS<", ">ips<"),
     "a short form of another": Bad("A006", '<orgName type="short"', ">IPS<", ">HT<", "of herald"),
     "a full name of another": Bad(
         "A006", '<orgName type="short"', ">IPS<", ">Herald Trust<", "of herald"
@@ -79,6 +87,11 @@ def test_one_fault_one_finding(bad: Bad) -> None:
     assert finding.hint
     if bad.rule not in ("X001", "X002"):  # the parser gives the place
         assert (finding.line, finding.column) == place(texts[bad.id].encode(), bad.tag)
+
+
+def test_what_a_damaged_record_prints_is_not_judged() -> None:
+    text = agents.HERALD.replace(agents.HOME, "2008/damaged")
+    assert check_all((), known=[agents.target("herald", text)]) == ()
 
 
 def test_names_that_were_not_in_use_at_one_time_are_not_shared() -> None:
@@ -111,3 +124,39 @@ def test_pointers(kind: str, id: str, judgement: str, rule: str) -> None:
     for agents_ in ({**agents.KNOWN, "broken": None}, None):
         found = [finding.rule for finding in check(replace(record, agents=agents_))]
         assert found == [code for code in [rule] if code and (agents_ or code[0] != "A")]
+
+
+PIECES = st.sampled_from(
+    [
+        *("<org>", "</org>", '<org xmlns="http://www.tei-c.org/ns/1.0" xml:id="a">', "<!--", "-->"),
+        *(
+            "<orgName",
+            "</orgName>",
+            "<persName>",
+            "<note/>",
+            "<idno",
+            ">",
+            "/>",
+            "<?a b?>",
+            "&amp;",
+        ),
+        *(' type="full"', ' type="short"', ' source="https://a.example/"', ' from="2008"', "HT"),
+        *(' to="x"', f' source="../{agents.HOME}/record.xml"', " ", "\n", "\0", "é", "&b;"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=12), st.sampled_from(sorted(agents.ALL)), st.data())
+def test_whatever_is_in_a_file(pieces: list[str], id: str, data: st.DataObject) -> None:
+    """Any file is an agent, or a finding says what is wrong with it; nothing else happens."""
+    sound = agents.ALL[id]
+    start = data.draw(st.integers(0, len(sound)))
+    end = data.draw(st.integers(start, len(sound)))
+    text = sound[:start] + "".join(pieces) + sound[end:]
+    found = check_all((), known=[agents.target(id, text)])
+    try:
+        assert read_agent(text.encode(), id, "a.xml").name
+    except UnreadableAgent:
+        assert found
+    else:
+        assert all(finding.line >= 1 and finding.hint for finding in found)

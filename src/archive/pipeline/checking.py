@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from archive.pipeline.archives import Archive, open_archive
 from archive.read import again
 from archive.store import agents, durable
 from archive.store.config import NoArchive, find_root
-from archive.tei.agents import UnreadableAgent, read_agent
+from archive.tei import UnreadableRecord
+from archive.tei.agents import UnreadableAgent, read_agent, wording
 from archive.validate import Finding, Target
 from archive.validate.target import RECORD
 
@@ -212,8 +214,17 @@ def _known(archive: Archive) -> dict[str, Agent | None]:
 
 def _agents(archive: Archive) -> list[Target]:
     """The files of all agents, to be checked."""
-    homes = map(archive.store.path, archive.store.ids())
-    records = frozenset(f"{home.parent.name}/{home.name}" for home in homes)
+    records = archive.store.records
+
+    @cache
+    def printed(home: str) -> str | None:
+        path = records / home / RECORD
+        if not path.is_file():
+            return None
+        with suppress(UnreadableRecord):
+            return wording(_content(path))
+        return ""
+
     return [
         Target(
             path=_shown(path, archive.root).as_posix(),
@@ -221,9 +232,9 @@ def _agents(archive: Archive) -> list[Target]:
             xml=xml,
             files={},
             reading=again,
-            records=records,
+            printed=printed,
         )
-        for path, xml in agents.files(archive.store.records).items()
+        for path, xml in agents.files(records).items()
     ]
 
 

@@ -8,7 +8,7 @@ from archive.errors import InputError
 from archive.model.agents import Agent, AgentKind, Entry, Form
 from archive.model.identity import date_of
 from archive.model.record import Record
-from archive.tei.statements import children, plain
+from archive.tei.statements import children, first, plain
 from archive.tei.xml import Element, UnreadableRecord, local, parse
 
 POINTER = "agent"
@@ -83,6 +83,22 @@ def entries(record: Record) -> Iterator[Entry]:
             if names:
                 name = " ".join(plain(names[0]).split())
                 yield Entry(kind, name, record.id, date_of(record), pointer(entry))
+
+
+def wording(data: bytes) -> str:
+    """All that a record prints, and the names in its entries, each run of white space as one space.
+
+    Raises:
+        UnreadableRecord: it is no record.
+    """
+    root = parse(data).getroot()
+    try:
+        texts = [plain(first(root, "text"))]
+    except LookupError as error:
+        raise UnreadableRecord(f"it is not a record of an archive ({error})") from None
+    for kind, path in _LISTS.items():
+        texts += map(plain, children(root, f"standOff/{path}/{NAMES[kind]}"))
+    return " ".join(" ".join(texts).split())
 
 
 def pointer(entry: Element) -> str:

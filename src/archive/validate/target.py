@@ -27,8 +27,9 @@ class Target:
         agents: all agents of the archive, by id, which a record may point to; None for one whose
             file is none, which is a finding of its own. Without them, where a record lies in no
             archive, such pointers are not checked.
-        records: year and id of all records of the archive (``2008/2008-06-13-lee-a-well``), which
-            an agent may point to; the same.
+        printed: what a record of the archive prints, by its year and id
+            (``2008/2008-06-13-lee-a-well``); empty for one that cannot be read, None for none. The
+            names of an agent may be attested by it.
     """
 
     path: str
@@ -38,7 +39,7 @@ class Target:
     reading: Callable[[bytes, str, str], Document]
     year: str = ""
     agents: Mapping[str, Agent | None] | None = None
-    records: frozenset[str] | None = None
+    printed: Callable[[str], str | None] | None = None
 
     def beside(self, name: str) -> str:
         """The path of another file of the record."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -85,6 +86,15 @@ NOT_ATTESTED = Rule(
     source=_AGENTS,
 )
 
+NOT_PRINTED = Rule(
+    code="A009",
+    title="a name does not stand in the record that is said to print it",
+    reason="A name that its evidence does not contain is unproved, as any other statement.",
+    example='"Herald Fund" with the source of a record that prints Herald Trust alone',
+    remedy="give the record or the address where the name is printed, or take the name out",
+    source=_AGENTS,
+)
+
 
 def files(targets: Iterable[Target]) -> Iterator[Finding]:
     """What is wrong with the files of agents, and with the agents among each other."""
@@ -115,7 +125,7 @@ def _of_agent(finding: Finding) -> Finding:
 
 
 def _one(subject: Subject) -> Iterator[Finding]:
-    root, records = subject.root, subject.target.records
+    root = subject.root
     if root.get(ID) != subject.target.id:
         message = f'xml:id is "{root.get(ID)}", the file is {subject.target.id}.xml'
         yield subject.finding(OTHER_NAME, root, message)
@@ -124,10 +134,27 @@ def _one(subject: Subject) -> Iterator[Finding]:
         if not Form("", first=first, last=last).in_use(first):
             message = f"{shown(name)} was in use from {first} to {last}"
             yield subject.finding(BACKWARDS, name, message)
-        home = name.get("source", "").removeprefix("../").removesuffix(f"/{RECORD}")
-        if name.get("source", "").startswith("../") and home not in (records or {home}):
-            message = f"there is no record {home}, where {shown(name)} is said to stand"
-            yield subject.finding(NOT_ATTESTED, name, message)
+        yield from _attested(subject, name)
+
+
+def _attested(subject: Subject, name: Element) -> Iterator[Finding]:
+    """Whether the record is there that is said to print a name, and prints it."""
+    home = name.get("source", "").removeprefix("../").removesuffix(f"/{RECORD}")
+    if subject.target.printed is None or "://" in home:
+        return
+    text = subject.target.printed(home)
+    if text is None:
+        message = f"there is no record {home}, where {shown(name)} is said to stand"
+        yield subject.finding(NOT_ATTESTED, name, message)
+    elif text and not _stands(name, text):
+        message = f"{shown(name)} does not stand in record {home}"
+        yield subject.finding(NOT_PRINTED, name, message)
+
+
+def _stands(name: Element, text: str) -> bool:
+    """Whether a text has the name as words of its own; of a short form, in the same capitals."""
+    flags = re.IGNORECASE if name.get("type") == "full" else 0
+    return re.search(rf"(?<!\w){re.escape(words(plain(name)))}(?!\w)", text, flags) is not None
 
 
 def _dates(name: Element, *attributes: str) -> str:
@@ -177,7 +204,7 @@ def _pointed(subject: Subject, entry: Element, number: Element, agent: Agent) ->
 FAMILY = Family(
     (
         *(REFUSED, OTHER_NAME, NO_AGENT, WRONG_KIND, UNKNOWN_NAME, SHARED, BACKWARDS),
-        NOT_ATTESTED,
+        *(NOT_ATTESTED, NOT_PRINTED),
     ),
     check,
 )
