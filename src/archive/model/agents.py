@@ -99,10 +99,6 @@ class Agents:
 
     all: tuple[Agent, ...] = ()
 
-    def get(self, id: str) -> Agent | None:
-        """The agent with that id; None if there is none."""
-        return next((agent for agent in self.all if agent.id == id), None)
-
     def called(self, kind: AgentKind, text: str, date: str = "") -> tuple[Agent, ...]:
         """Every agent of a kind that has this name, and may have had it at that date.
 
