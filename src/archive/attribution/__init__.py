@@ -5,6 +5,7 @@ Where a line is recognised, from the top of a text to its end:
 =========================================================  ==========================
 "OPINION", "~YOUTH VIEWS~", the title, the subtitle,       ``titles``, told in order
 "13 June 2008" or an outlet's name over the article        by ``top``
+headings that the markup makes                             ``headings``
 "By Ann Lee and Bob Ek", "Ann Lee", "— Ann Lee"            ``bylines``
 what is no article at all, or an edition of several        ``layout``
 "Ann Lee is an advisor to the Herald Trust in Oslo."       ``notes``; what she is said

@@ -18,7 +18,7 @@ from archive.attribution.people import looks_like_person
 from archive.attribution.services import SERVICES
 from archive.attribution.words import OUTLETS
 from archive.model.article import Block, Organisation, SegmentKind
-from archive.model.document import Bounds, Document
+from archive.model.document import Bounds, Document, Link
 from archive.model.fact import Certainty, Fact, Rule, Span
 
 SOURCE_LINE = Rule(
@@ -40,6 +40,11 @@ DISTRIBUTED = Rule(
     "credit/distributed-by",
     "A sentence that says 'distributed by' names the service that passed the piece on, and the "
     "date and the web address if they stand behind it.",
+)
+LINK = Rule(
+    "credit/link",
+    "Where the name of the outlet is a link and no address is printed, what it leads to is the "
+    "address.",
 )
 SERVICE_NAME = Rule(
     "credit/service-name",
@@ -94,12 +99,16 @@ _DISTRIBUTES = re.compile(r"\sdistribute[sd]\sthis\s")
 _BODY = re.compile(
     r",\s(?:which\sis\s)?(?:an?\s|the\s)?(?:[a-z-]{3,20}\s){0,2}?(?:project|programme|program|publication|service|"
     r"initiative|product|magazine|newsletter|division|arm|think\stank)\s(?:of|at|run\sby)\s"
-    r"|,\s(?:which\sis\s)?(?:published|run|owned)\sby\s"
+    r"|,\s(?:which\sis\s|an?\s(?:[a-z-]{3,20}\s){1,3})?(?:published|run|owned)\sby\s"
 )
 _JOINED = re.compile(r"\s(?:and|&)\s(?=(?:in\s)?(?:the\s)?[^\W\d_a-z])")
 _LIST = re.compile(r",\s[^\W\d_a-z][^,.\d]{1,40}(?:,\s[^,.\d]{2,40})?\sand\s[^,.\d]{2,40}(?:,|\Z)")
 _IN = re.compile(r"\sin\s(?=[^\W\d_a-z])")
 _NO = re.compile(r"\b(?:not|never|no|version|adapted|excerpt|excerpted)\b", re.IGNORECASE)
+
+
+_LINKED = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"(?:the\s)?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,27 @@ def read(document: Document, kind: SegmentKind, bounds: Bounds) -> list[Credit]:
         found = [_publication(document, bounds), _distribution(document, bounds)]
     else:
         found = []
-    return [credit for credit in found if credit]
+    return [_linked(document, credit) for credit in found if credit]
+
+
+def _linked(document: Document, credit: Credit) -> Credit:
+    """A credit with the address that its outlet's name is a link to, if none is printed."""
+    name = credit.outlet.span
+    if credit.address or not document.links or not name:
+        return credit
+    for link in document.links:
+        target = document.text[slice(*link.target)]
+        if _is_link_of(document, link, name) and _LINKED.match(target):
+            return replace(credit, address=printed(document, *link.target, LINK))
+    return credit
+
+
+def _is_link_of(document: Document, link: Link, name: Span) -> bool:
+    """Whether a link is printed on a name: all of it, and nothing else but an article before."""
+    start, end = trimmed(document.prose, *link.anchor, also=",.;:")
+    before = document.prose[start : max(start, name.start)]
+    ends = name.start < end and end in (name.end, name.end + 1)  # a full stop of its own
+    return ends and _BEFORE_NAME.match(before) is not None
 
 
 def credits(document: Document, blocks: Iterable[Block]) -> list[Credit]:
@@ -225,7 +254,8 @@ def _is_outlet(name: str) -> bool:
 
 def _publication(document: Document, bounds: Bounds) -> Credit | None:
     text, (start, end) = document.prose, bounds
-    verb = _WROTE.search(text, start, end) or _REPRINTED.search(text, start, end)
+    verbs = filter(None, (p.search(text, start, end) for p in (_WROTE, _REPRINTED)))
+    verb = min(verbs, key=lambda match: match.start(), default=None)
     first = verb is not None and _FIRST.search(text, start, verb.start() + 1) is not None
     if verb is None and (before := _PUBLISHES.search(text, start, end)):
         return _publisher_first(document, bounds, before.start())

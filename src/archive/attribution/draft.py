@@ -33,6 +33,12 @@ class Draft:
         """The text of the document."""
         return self.document.prose
 
+    def level(self, index: int) -> int:
+        """The level of the heading that the markup makes a block, 0 if it is none."""
+        start, end = self.bounds[index]
+        headings = self.document.headings
+        return next((h.level for h in headings if start <= h.bounds[0] and h.bounds[1] <= end), 0)
+
     def is_separator(self, index: int) -> bool:
         """Whether a block is a rule of asterisks or the like, or an end mark."""
         return _SEPARATOR.match(self.text, *self.bounds[index]) is not None

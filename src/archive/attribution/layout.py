@@ -104,11 +104,14 @@ def _is_talk(draft: Draft) -> bool:
 
 
 def _body(draft: Draft, first: int) -> None:
-    """Everything that is not told yet is a paragraph, or a separator."""
+    """Everything that is not told yet is a paragraph, a heading, or a separator."""
     for index in range(first, len(draft.bounds)):
-        if index not in draft.kinds:
-            separator = draft.is_separator(index)
-            draft.kinds[index] = BlockKind.SEPARATOR if separator else BlockKind.PARAGRAPH
+        if index in draft.kinds:
+            continue
+        if draft.is_separator(index):
+            draft.kinds[index] = BlockKind.SEPARATOR
+        else:
+            draft.kinds[index] = BlockKind.HEADING if draft.level(index) else BlockKind.PARAGRAPH
 
 
 def _enough_prose(draft: Draft) -> bool:

@@ -100,6 +100,7 @@ _HARMLESS = re.compile(
     r"|\bif\s(?:the\s)?(?:original\s)?(?:source|author|credit)\b[^.;]{0,60}|\bif\spublishing\b"
     r"|\bif\s(?:you|they)\s(?:acknowledge|credit|cite|name)\b[^.;]{0,80}"
     r"|\bif\syou\s[^,]{0,40},|\bprovided\b.*|\bas\slong\sas\b.*|\bon\s(?:the\s)?condition\b.*"
+    r"|,\s(?:which\sis\s|an?\s(?:[a-z-]+\s){1,3})?(?:published|run|owned)\sby\s"
     r"|\bfor\snon-?commercial\s(?:purposes|use)\sonly\b|\bis\s(?:hereby\s)?granted\sby\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -64,7 +64,7 @@ _DISTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    rf"(?:(?:{_THIS}|It|Article)\b,?[^.;]{{0,60}}?\s|[\s*_(\[•–—-]{{0,8}})"
+    rf"(?:(?:{_THIS}|It|Article)\b,?[^.;]{{0,60}}?\s|[\s*_(\[•–—-]{{0,8}}(?:Original\s{PIECE}\s)?)"
     r"(?:was\s|were\s|is\s|has\sbeen\s|had\sbeen\s)?(?:first\s|originally\s|previously\s|also\s)?"
     r"(?:and\s\w{1,12}\s)?"
     r"(?:published|appeared|appears|printed|reprinted|republished|reproduced|reposted|ran|"
@@ -105,6 +105,7 @@ _CONTINUED = re.compile(
 _OF_THE_SAME = re.compile(r"[\s*_(\[]*(?:it|they)\s(?:may|must|can|should|shall)\b", re.I)
 _PASSING = re.compile(
     r"""[\s*_(\[]*(?:the\s(?:views|opinions)\b | for\smore\b | visit\b | (?:www\.|https?://)\S+[\s)\]]*$
+    | read\s(?:more\b|the\s(?:original|full)\s|(?:it|this|the\s\w+)\s(?:here|at|on)\b)
     | (?:e-?mail|contact|photo|image|illustration|tags?|posted|published|filed|word\scount)\b
         [^.]{0,4}:
     | about\sthe\sauthors?\W*$ | (?:translated|edited|photos?|photographs?)\sby\b

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from archive.attribution import bylines, credits, imprints, notes, statements, titles
+from archive.attribution import bylines, credits, headings, imprints, notes, statements, titles
 from archive.attribution.blocks import Piece
 from archive.attribution.calendar import printed_date
 from archive.attribution.draft import Draft
@@ -69,6 +69,8 @@ def _top_kind(draft: Draft, index: int, outlets: set[str], *, english: bool) -> 
         kind = _line_kind(draft, index, outlets)
         if kind:
             return kind
+    if draft.level(index):
+        return headings.tell(draft, index)
     if draft.title is None:
         return _title_kind(draft, index)
     return _under_title(draft, index, outlets) if english else None
@@ -151,6 +153,8 @@ def _is_service(text: str, bounds: Bounds) -> bool:
 
 def _title_kind(draft: Draft, index: int) -> BlockKind | None:
     bounds = draft.bounds[index]
+    if headings.stands_over(draft, index):
+        return BlockKind.LABEL
     if not titles.can_be_title(draft.text, bounds):
         return None
     byline = _byline_first(draft, index)

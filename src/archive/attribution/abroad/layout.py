@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from archive.attribution import bylines as english_bylines
+from archive.attribution import headings, titles
 from archive.attribution import statements as english_statements
-from archive.attribution import titles
 from archive.attribution.abroad import bylines, credits, statements
 from archive.attribution.abroad.dates import printed_date
 from archive.attribution.abroad.notes import speaks_of
@@ -102,12 +102,19 @@ def _top_kind(lines: _Lines, index: int) -> BlockKind | None:
     kind = _line_kind(lines, bounds)
     if kind:
         return kind
-    if draft.title is None:
-        if not titles.can_be_title(draft.text, bounds):
-            return None
-        draft.title = titles.title(draft.document, bounds)
-        return BlockKind.TITLE
-    return _under_title(lines, index)
+    if draft.level(index):
+        return headings.tell(draft, index)
+    return _title_kind(draft, index) if draft.title is None else _under_title(lines, index)
+
+
+def _title_kind(draft: Draft, index: int) -> BlockKind | None:
+    bounds = draft.bounds[index]
+    if headings.stands_over(draft, index):
+        return BlockKind.LABEL
+    if not titles.can_be_title(draft.text, bounds):
+        return None
+    draft.title = titles.title(draft.document, bounds)
+    return BlockKind.TITLE
 
 
 def _line_kind(lines: _Lines, bounds: Bounds) -> BlockKind | None:
