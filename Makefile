@@ -54,6 +54,7 @@ score: .venv/run.stamp ## the rules on cases with known answers; CASES=folder ta
 
 benchmark: .venv/dev.stamp
 	$(BIN)/python benchmarks/ingest.py
+	$(BIN)/python benchmarks/inspection.py
 
 clean:
 	rm -rf .venv .tools build .mypy_cache .pytest_cache .ruff_cache .hypothesis
