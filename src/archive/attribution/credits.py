@@ -15,6 +15,7 @@ from archive.attribution.evidence import printed, squeezed, trimmed
 from archive.attribution.names import Name, organisation
 from archive.attribution.outlets import is_known, small_letters_end
 from archive.attribution.people import looks_like_person
+from archive.attribution.remembered import remembered
 from archive.attribution.services import SERVICES
 from archive.attribution.words import OUTLETS
 from archive.model.article import Block, Organisation, SegmentKind
@@ -132,6 +133,7 @@ class Credit:
     imprint: bool = False
 
 
+@remembered
 def read(document: Document, kind: SegmentKind, bounds: Bounds) -> list[Credit]:
     """What a statement of this kind says; empty if it names no outlet for certain."""
     if kind is SegmentKind.SOURCE_LINE:

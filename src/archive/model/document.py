@@ -90,6 +90,10 @@ class Document:
     origins: tuple[Origin, ...] = ()
     headings: tuple[Heading, ...] = ()
 
+    def __hash__(self) -> int:
+        """By its source: quick, whatever the document holds."""
+        return hash(self.source)
+
     @property
     def prose(self) -> str:
         """What the rules read: the text, marks of quoting and Markdown blanked."""
