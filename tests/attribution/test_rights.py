@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive.model.rights import Act, Standing
-from attribution.articles_table import article
+from attribution.articles_table import article, paragraphs
 
 PUBLISH = {"publish": "permitted"}
 NOT = {"publish": "prohibited"}
@@ -161,9 +161,70 @@ CASES: dict[str, tuple[str, str, dict[str, str], list[str]]] = {
     "licence": (
         "This article is licensed under a Creative Commons Attribution 3.0 License.",
         "licensed",
+        PUBLISH
+        | dict.fromkeys(("translate", "adapt", "excerpt", "sell"), "permitted")
+        | {"sublicense": "prohibited", "acknowledge-source": "required"},
+        [],
+    ),
+}
+
+
+CASES |= {
+    "no permission needed": (
+        "No permission is needed to reprint this article.",
+        "granted",
+        PUBLISH,
+        [],
+    ),
+    "without asking": (
+        "This article may be reprinted without asking permission.",
+        "granted",
+        PUBLISH,
+        [],
+    ),
+    "feel free": ("Feel free to republish this article.", "granted", PUBLISH, []),
+    "encouraged": ("Reprinting is encouraged.", "granted", PUBLISH, []),
+    "reprint rights": (
+        "Reprint rights granted provided that the source is acknowledged.",
+        "granted",
+        PUBLISH | {"acknowledge-source": "required"},
+        ["acknowledge-source"],
+    ),
+    "with attribution, to any newspaper": (
+        "Permission is hereby granted to any newspaper to reproduce this article with attribution "
+        "and without alteration, free of charge.",
+        "granted",
+        PUBLISH | {"adapt": "prohibited", "acknowledge-source": "required"},
+        ["acknowledge-source", "free-of-charge", "no-changes"],
+    ),
+    "the outlet named": (
+        "Anyone may reprint this article. Kindly acknowledge The Herald and let us know.",
+        "granted",
+        PUBLISH | {"acknowledge-source": "required", "notify": "required"},
+        ["acknowledge-source", "notify-distributor"],
+    ),
+    "a service named": (
+        "Anyone may reprint this article. Please mention Lantern Features.",
+        "granted",
+        PUBLISH | {"acknowledge-distributor": "required"},
+        ["acknowledge-distributor"],
+    ),
+    "for this publication only": (
+        "Copyright permission has been granted by the author for this publication only. All other "
+        "rights reserved.",
+        "host-only",
         {},
         [],
     ),
+    "not elsewhere": (
+        "Used with the permission of the author; not to be reproduced elsewhere.",
+        "host-only",
+        {},
+        [],
+    ),
+    "please do not": ("Please do not reprint this article.", "reserved", NOT, []),
+    "contact": ("To reprint this article, please contact the editor.", "reserved", NOT, []),
+    "no reproduction": ("No reproduction without permission.", "reserved", NOT, []),
 }
 
 
@@ -175,7 +236,8 @@ def test_rights(sentence: str, kind: str, acts: dict[str, str], conditions: list
     assert rights.statement.value == sentence
     assert {act.value: fact.value.value for act, fact in rights.acts} == acts
     assert [fact.value.value for fact in rights.conditions] == conditions
-    assert rights.standing(Act.SUBLICENSE) is Standing.UNSTATED
+    if kind != "licensed":
+        assert rights.standing(Act.SUBLICENSE) is Standing.UNSTATED
 
 
 def test_holder_and_grant() -> None:
@@ -208,6 +270,14 @@ LICENCES = {
     ),
     "short": ("CC BY-ND 4.0", "CC-BY-ND-4.0"),
     "no version": ("Creative Commons Attribution license", "CC-BY"),
+    "ported": (
+        "Creative Commons Attribution-Noncommercial-No Derivative Works 3.0 United States License",
+        "CC-BY-NC-ND-3.0-US",
+    ),
+    "unported": ("Creative Commons Attribution-NoDerivs 3.0 Unported License", "CC-BY-ND-3.0"),
+    "address": ("http://creativecommons.org/licenses/by-nc-nd/3.0/", "CC-BY-NC-ND-3.0"),
+    "zero": ("CC0 1.0 Universal", "CC0-1.0"),
+    "GNU": ("GNU Free Documentation License, Version 1.2", "GFDL-1.2"),
 }
 
 
@@ -217,3 +287,28 @@ def test_licences(printed: str, name: str) -> None:
     assert rights is not None
     assert rights.licence is not None
     assert rights.licence.value == name
+
+
+def test_a_licence_fixes_what_it_permits() -> None:
+    rights = article(tail="This article is licensed under CC BY-NC-ND 4.0.").rights
+    assert rights is not None
+    prohibited = {act for act, fact in rights.acts if fact.value is Standing.PROHIBITED}
+    assert prohibited == {Act.TRANSLATE, Act.ADAPT, Act.SELL, Act.SUBLICENSE}
+    assert rights.standing(Act.PUBLISH) is Standing.PERMITTED
+
+
+PROSE = {
+    "another thing": "But the ministry may not publish its figures until May.",
+    "use": "Farmers may use the canal only at night.",
+    "what happened": "It was printed without permission, and everybody read it.",
+    "what somebody says": "All rights reserved, said the sign over the well.",
+    "a permission for something else": "Permission was granted to dig a second well.",
+    "an opinion": "Copyright permission is a strange idea in a town that shares its water.",
+}
+
+
+@pytest.mark.parametrize("sentence", PROSE.values(), ids=PROSE)
+def test_prose_is_no_statement(sentence: str) -> None:
+    found = article(tail=f"{sentence}\n\nSource: The Herald, 13 June 2008")
+    assert found.rights is None
+    assert paragraphs(found) == 4

@@ -73,14 +73,15 @@ def _article(document: Document, found: Layout, *, english: bool) -> Article:
     names = {author.person.value.name.casefold() for author in people}
     stated = [c for c in stated if c.outlet.value.name.casefold() not in names]
     published = chain.published(stated) if english else None
+    distributed = chain.distributed(stated, published) if english else None
     return Article(
         title=found.title,
         subtitle=found.subtitle,
         authors=people,
         language=_language(document, blocks),
         published=published,
-        distributed=chain.distributed(stated, published) if english else None,
-        rights=rights.read(document, blocks) if english else None,
+        distributed=distributed,
+        rights=rights.read(document, blocks, (published, distributed)) if english else None,
         blocks=blocks,
         marks=marks(document, blocks, published) if english else (),
     )

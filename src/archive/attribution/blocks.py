@@ -94,7 +94,7 @@ def _completes(text: str, block: Bounds, line: Bounds) -> bool:
         return False
     if credit.end() == block[1]:
         return text.count("\n", block[1], line[0]) == 1 and line[1] - line[0] < 160
-    if _ADDRESS.match(text, *line):
+    if _ADDRESS.match(text, *line) and "creativecommons" not in text[slice(*line)]:
         return re.search(r"www\.|://", text[slice(*block)]) is None
     when = _DATE_LINE.match(text, *line)
     return when is not None and re.search(r"[0-9]{4}", text[slice(*block)]) is None

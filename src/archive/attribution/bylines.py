@@ -88,6 +88,8 @@ _LOCATED = re.compile(
 )
 _COMMON = re.compile(r"(?:ing|tion|sion|ness|ment|ity|ies|ises|ously|ful|less|able|ism)s?\Z")
 _LONGEST = 240
+_NOUN = re.compile(r"\W*an?\s", re.IGNORECASE)
+_LONGEST_NOUN = 100
 _MOST = 8
 
 
@@ -124,10 +126,14 @@ def read(text: str, bounds: Bounds) -> Byline | None:
         return Byline((), BY, bounds)
     by = _BY.match(text, start, end)
     if by:
-        return _list(text, by.end(), bounds)
-    dated_by = _behind_date(text, start, end)
-    if dated_by:
-        return dated_by
+        noun = end - start > _LONGEST_NOUN and _NOUN.match(by.group())
+        return None if noun else _list(text, by.end(), bounds)
+    return _behind_date(text, start, end) or _before_bar(text, bounds)
+
+
+def _before_bar(text: str, bounds: Bounds) -> Byline | None:
+    """The byline "Ann Lee | 3 May 2008"."""
+    start, end = bounds
     stop = person_end(text, start, end)
     if stop > start and _BAR.match(text, stop, end):
         return Byline(((start, stop),), BAR, bounds)

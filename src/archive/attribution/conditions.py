@@ -31,10 +31,23 @@ _ACKNOWLEDGE = (
     r"(?:acknowledge[ds]?|credit(?:ed|s)?|cite[ds]?|attribut(?:ed?|ion)|mention(?:ed)?|"
     r"acknowledge?ments?)"
 )
+ACKNOWLEDGED = re.compile(
+    rf"\b(?i:{_ACKNOWLEDGE})\s(?:to\s)?(?:the\s)?"
+    r"(?P<name>[^\W\d_a-z][\w'’&.-]{0,30}(?:\s(?:of|in|the|[^\W\d_a-z][\w'’&.-]{0,30})){0,6})"
+    r"|(?:\bthe\s|\band\s)(?P<named>[^\W\d_a-z][\w'’&.-]{0,30}(?:\s[^\W\d_a-z][\w'’&.-]{0,30}){0,6})\s"
+    rf"(?:is|are|be)\s(?:\w+\s)?(?i:{_ACKNOWLEDGE})\b"
+)
+"""A pattern for whom a statement asks to acknowledge by name."""
+SERVICE = re.compile(
+    r"\b(?:News\s(?:Service|Exchange|Agency|Wire)|Features?|Syndicate|Newswire|Press\sService|"
+    r"Media\sService)\b"
+)
+"""A pattern for the names of those that pass articles on."""
 CONDITIONS: Mapping[Condition, re.Pattern[str]] = MappingProxyType(
     {
         Condition.ACKNOWLEDGE_SOURCE: re.compile(
             rf"\b{_ACKNOWLEDGE}\b[^.;]{{0,80}}?\b(?:source|author|publication)\b"
+            r"|\bwith\s(?:\w+\s)?(?:attribution|credit|acknowledge?ment)\b"
             rf"|\b(?:source|author|publication)s?\b[^.;]{{0,40}}?\b(?:is|are|be)\s(?:\w+\s)?{_ACKNOWLEDGE}\b",
             re.IGNORECASE,
         ),
@@ -45,7 +58,7 @@ CONDITIONS: Mapping[Condition, re.Pattern[str]] = MappingProxyType(
             re.IGNORECASE,
         ),
         Condition.NOTIFY_DISTRIBUTOR: re.compile(
-            r"\b(?:notify|inform|tell|let)\s(?:us|the\s\w+\s?service|the\sdistributor|(?-i:CGNews))\b",
+            r"\b(?:notify|inform|tell|let|notifying|informing)\s(?:us|the\seditors?|the\s\w+\s?service|the\sdistributor|(?-i:CGNews))\b",
             re.IGNORECASE,
         ),
         Condition.FREE_OF_CHARGE: re.compile(
@@ -54,12 +67,13 @@ CONDITIONS: Mapping[Condition, re.Pattern[str]] = MappingProxyType(
         Condition.NO_CHANGES: re.compile(
             r"\b(?:not|never)\s(?:\w+\s)?(?:changed|altered|edited|modified|shortened)\b"
             r"|\b(?:unchanged|unaltered|unedited|in\s(?:its|their)\sentirety)\b"
-            r"|\b(?:without|no)\s(?:\w+\s)?(?:changes?|alterations?|modifications?)\b",
+            r"|\b(?:without|no)\s(?:\w+\s)?(?:changes?|alterations?|modifications?)\b"
+            r"|\bnot\s(?:change|alter|edit|modify)\b",
             re.IGNORECASE,
         ),
         Condition.NON_COMMERCIAL: re.compile(r"\bnon-?commercial(?:ly)?\b", re.IGNORECASE),
         Condition.UNLESS_NOTED: re.compile(
-            r"\bunless\sotherwise\s(?:noted|stated|indicated)\b", re.IGNORECASE
+            r"\b(?:unless|except\swhere)\sotherwise\s(?:noted|stated|indicated)\b", re.IGNORECASE
         ),
     }
 )

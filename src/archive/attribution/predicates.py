@@ -13,6 +13,7 @@ from enum import Enum, auto
 
 from archive.attribution.evidence import trimmed
 from archive.attribution.names import Name, organisation
+from archive.attribution.outlets import is_known
 from archive.attribution.posts import PARENTHESIS, Post, in_a_row, is_place
 from archive.attribution.words import (
     ADVISERS,
@@ -24,6 +25,7 @@ from archive.attribution.words import (
     MAKERS,
     OFFICES,
     ROLES,
+    UNIVERSITIES,
     word_set,
 )
 from archive.model.document import Bounds
@@ -244,6 +246,9 @@ def _common_lead(text: str, prep: str, begin: int, end: int) -> _Lead:
 
 
 def _at(text: str, head: str, name: Name, end: int) -> _Lead:  # noqa: ARG001
+    printed = text[name.start : name.end]
+    if " " not in printed and not (name.named or _is_told_alone(printed)):
+        return _Lead.END
     return _Lead.ORGANISATION if _organised(name) else _Lead.UNSURE
 
 
@@ -296,6 +301,11 @@ _NAMED_LEADS = {
 def _is_adjective(text: str, name: Name, end: int) -> bool:
     """Whether a small noun behind a name makes it no organisation: "Middle East affairs"."""
     return not name.short and _ADJECTIVE.match(text, name.after, end) is not None
+
+
+def _is_told_alone(word: str) -> bool:
+    """Whether one word names an organisation rather than a town: an outlet, capitals, Harvard."""
+    return is_known(word) or not word[1:].islower() or word.lower() in UNIVERSITIES
 
 
 def _organised(name: Name) -> bool:

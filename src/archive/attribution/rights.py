@@ -11,11 +11,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from archive.attribution.conditions import ACTS, CONDITIONS, PUBLISHING, SETTLES
+from archive.attribution.conditions import (
+    ACKNOWLEDGED,
+    ACTS,
+    CONDITIONS,
+    PUBLISHING,
+    SERVICE,
+    SETTLES,
+)
 from archive.attribution.evidence import printed, squeezed, trimmed
-from archive.attribution.licences import licence
+from archive.attribution.licences import acts, licence
 from archive.attribution.sentences import sentences
-from archive.model.article import Block, SegmentKind
+from archive.model.article import Appearance, Block, SegmentKind
 from archive.model.document import Bounds, Document
 from archive.model.fact import Certainty, Fact, Rule
 from archive.model.rights import Act, Condition, Rights, RightsKind, Standing
@@ -31,6 +38,9 @@ OBTAINED = Rule(
     "it on.",
 )
 LICENSED = Rule("rights/licensed", "A sentence that names a public licence.")
+LICENCE_ACTS = Rule(
+    "rights/licence-acts", "A named public licence fixes what it permits, forbids and requires."
+)
 HOST_ONLY = Rule(
     "rights/host-only",
     "A piece that is reprinted 'by permission of' somebody: the permission is for that reprint.",
@@ -50,13 +60,17 @@ CONDITION = Rule("rights/condition", "A condition is read from its words inside 
 _USES = (
     rf"(?:{PUBLISHING}|cop(?:y|ied)|us(?:e|ed)|translat(?:ion|ed?|ing)|distribut(?:ion|ed?|ing))"
 )
+_ANYONE = r"(?:anyone|any\snewspaper|you|editors|newspapers|publications|readers|media|outlets)"
 _GRANT = re.compile(
-    rf"""\bpermissions?\b[^.;]{{0,80}}?\b(?:is|are|was|has\sbeen|have\sbeen)\s(?:hereby\s|freely\s)?
+    rf"""\b{_ANYONE}\s(?:may|can)\s(?:[\w,]+\s){{0,3}}?(?:{_USES}|share|circulate)\b
+    | \brights?\s(?:(?:is|are)\s)?(?:hereby\s)?granted\b | \bin\sthe\spublic\sdomain\b
+    | \bavailable\sfor\s(?:free\s)?(?:{_USES}|re-?use)
+    | \bpermissions?\b[^.;]{{0,80}}?\b(?:is|are|was|has\sbeen|have\sbeen)\s(?:hereby\s|freely\s)?
         (?:granted|given)\b
     | \bpermissions?\s(?:hereby\s)?granted\b | \bgrants?\s(?:\w+\s){{0,3}}?permission\b
     | \b(?:may|can)\s(?:\w+ly\s|also\s)?(?:be\s(?:\w+ly\s|also\s)?)?{_USES}\b
-    | \b{_USES}\b[^.;]{{0,60}}?\b(?:is|are)\s(?:hereby\s)?(?:permitted|allowed|authori[sz]ed|
-        encouraged|welcome)\b
+    | \b{_USES}\b[^.;]{{0,60}}?\b(?:(?:is|are)\s)?(?:hereby\s)?(?:permitted|allowed
+        |authori[sz]ed|encouraged|welcome)\b
     | \b(?:free|welcome)\sto\s{_USES}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -67,6 +81,9 @@ _OBTAIN = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(
+    r"\bfor\sthis\s(?:re-?print|publication|site|website|edition|use|posting)\s(?:only|alone)\b|"
+    r"\b(?:re-?printed|re-?published|reproduced|re-?posted|published|used)\s(?:\w+\s){0,2}?"
+    r"with\s(?:the\s)?(?:[\w’']+\s){0,2}?[\w’']+['’]s?\spermission\b|"
     r"\b(?:re-?printed|re-?published|reproduced|re-?posted|published|used)\s(?:\w+\s){0,2}?"
     r"(?:with|by)\s(?:the\s)?(?:\w+\s)?permission\b|^\W*(?:with|by)\s(?:the\s)?(?:kind\s)?permission\b",
     re.IGNORECASE,
@@ -83,7 +100,12 @@ _RESERVE = re.compile(
     | \b(?:must|should|has\sto)\s(?:\w+\s)?be\s(?:sought|requested|obtained|asked)\b
     | \b(?:without|with)\s(?:the\s)?(?:\w+\s){{0,4}}?(?:permission|consent)\b
     | \b{_USES}\b[^.;]{{0,80}}?\b(?:prohibited|forbidden|denied|not\sallowed|requires)\b
-    | \b(?:do|does)\snot\s | \brefus(?:es?|ed)\b | \bseek\b | \brequest\s(?:\w+\s)?permission\b""",
+    | \b(?:do|does)\snot\s | ^\W*re-?prints?\sonly\b
+    | ^\W*to\s{_USES}\b[^.;]{{0,80}}?\b(?:contact|write|e-?mail|apply)\b
+    | \bfor\s(?:re-?print|syndication|republication|reproduction|permissions?)\b[^.;]{{0,80}}?
+        \b(?:contact|write|e-?mail|apply|see|visit|call)\b
+    | \brequests?\sfor\s(?:\w+\s){{0,2}}?permission\b | \brefus(?:es?|ed)\b | \bseek\b
+    | \brequest\s(?:\w+\s)?permission\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BOILERPLATE = re.compile(r"\ball\s(?:other\s)?rights\sreserved\b", re.IGNORECASE)
@@ -96,7 +118,9 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(
-    r"\bunless\sotherwise\s(?:noted|stated|indicated)\b|\b(?:no|without)\s(?:\w+\s)?(?:fee|charge|cost)\b"
+    r"\b(?:unless|except\swhere)\sotherwise\s(?:noted|stated|indicated)\b"
+    r"|\b(?:no|without)\s(?:\w+\s)?(?:fee|charge|cost|alterations?|changes?|modifications?)\b"
+    r"|\b(?:do|does)\snot\s(?:change|alter|edit|modify)\b|\bto\sany\snewspaper\b"
     r"|\bif\s(?:the\s)?(?:original\s)?(?:source|author|credit)\b[^.;]{0,60}|\bif\spublishing\b"
     r"|\bif\s(?:you|they)\s(?:acknowledge|credit|cite|name)\b[^.;]{0,80}"
     r"|\bif\syou\s[^,]{0,40},|\bprovided\b.*|\bas\slong\sas\b.*|\bon\s(?:the\s)?condition\b.*"
@@ -104,7 +128,21 @@ _HARMLESS = re.compile(
     r"|\bfor\snon-?commercial\s(?:purposes|use)\sonly\b|\bis\s(?:hereby\s)?granted\sby\b",
     re.IGNORECASE | re.DOTALL,
 )
-_MODAL = re.compile(r"\b(?:may|must|can)\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:may|must|can)\b")
+_BY = re.compile(r"\bby\s(?=the\s(?:author|writer|publisher|editor)|[A-Z])")
+_ELSEWHERE = re.compile(r"\bnot\s(?:to\s)?be\s\w+\selsewhere\b")
+_VIEW = re.compile(r"To\s(?:view|see|read)\sa\scopy\b", re.IGNORECASE)
+_NEEDLESS = re.compile(
+    r"\bno\s(?:\w+\s){0,2}?permissions?\s(?:is\s|are\s)?(?:needed|required|necessary)\b"
+    r"|\bpermissions?\s(?:is|are)\snot\s(?:needed|required|necessary)\b",
+    re.IGNORECASE,
+)
+_FREELY = re.compile(r"\bwithout\s(?:the\sneed\sfor\s)?(?:\w+\s){0,3}?permission\b", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"\b(?:not|no|never|cannot|nothing|nobody|none|nor|prohibited|forbidden|illegal|violation|"
+    r"unauthori[sz]ed|strictly|only|infring\w+)\b",
+    re.IGNORECASE,
+)
 _GRANTEE = re.compile(
     r"\b(?:granted|given)\s(?:only\s|exclusively\s|solely\s)?to\s(?!(?:re-?)?(?:publish|print|post)|"
     r"reproduce|copy|use|translate|distribute|any|all|every|newspapers|editors|media|publications|"
@@ -120,6 +158,10 @@ _HOLDER = re.compile(
 )
 
 
+Chain = tuple[Appearance | None, Appearance | None]
+"""Who published an article, and who distributed it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """How one sentence is read."""
@@ -130,15 +172,17 @@ class _Reading:
     certainty: Certainty = Certainty.HIGH
 
 
-def read(document: Document, blocks: Iterable[Block]) -> Rights | None:
+def read(document: Document, blocks: Iterable[Block], chain: Chain = (None, None)) -> Rights | None:
     """The rights statement of an article taken apart; None if there is none.
+
+    ``chain`` is who published the article and who passed it on: whom to acknowledge may be named.
 
     The statement is the first unbroken run of rights sentences that says something of permission.
     """
     runs = _runs(document.prose, blocks)
     telling = [run for run in runs if any(_telling(document.prose, s) for s in run)]
     for run in telling[:1] or runs[:1]:
-        return _rights(document, [_reading(document.prose, sentence) for sentence in run])
+        return _rights(document, [_reading(document.prose, sentence) for sentence in run], chain)
     return None
 
 
@@ -170,21 +214,42 @@ def _speaks_of_use(sentence: str) -> bool:
 
 def _reading(text: str, bounds: Bounds) -> _Reading:
     """How a sentence is read."""
-    sentence = squeezed(text[slice(*bounds)])
+    sentence = _NEEDLESS.sub("permission is granted", squeezed(text[slice(*bounds)]))
+    if _MODAL.search(sentence) and not _DENIAL.search(sentence):
+        sentence = _FREELY.sub(" ", sentence)
     plain = _HARMLESS.sub(" ", sentence)
-    if licence(sentence, 0, len(sentence)) and not _OFF.search(plain):
-        return _Reading(RightsKind.LICENSED, LICENSED, bounds)
+    if _names_licence(plain):
+        kind = RightsKind.UNSTATED if _VIEW.match(sentence) else RightsKind.LICENSED
+        return _Reading(kind, UNSETTLED if _VIEW.match(sentence) else LICENSED, bounds)
     if _OBTAIN.search(sentence):
         return _settled(RightsKind.OBTAINED, OBTAINED, plain, bounds)
-    hosted = _HOST.sub(" ", plain)
-    if hosted != plain and not (_OFF.search(hosted) or _MODAL.search(hosted)):
+    if _is_for_host(plain):
         return _Reading(RightsKind.HOST_ONLY, HOST_ONLY, bounds)
+    return _granted_or_refused(sentence, plain, bounds)
+
+
+def _granted_or_refused(sentence: str, plain: str, bounds: Bounds) -> _Reading:
     limited = _GRANT.search(sentence) is not None and _LIMIT.search(plain) is not None
     if not limited and _RESERVE.search(plain) and not _half_granted(sentence):
         return _Reading(RightsKind.RESERVED, RESERVED, bounds)
     if not limited and _GRANT.search(sentence) and not _GRANTEE.search(sentence):
         return _settled(RightsKind.GRANTED, GRANTED, plain, bounds)
     return _Reading(RightsKind.UNSTATED, UNSETTLED, bounds, Certainty.MEDIUM)
+
+
+def _names_licence(plain: str) -> bool:
+    """Whether a sentence places the article under a public licence, with nothing against it."""
+    named = licence(plain, 0, len(plain))
+    return named is not None and not _OFF.search(plain[: named[1][0]] + plain[named[1][1] :])
+
+
+def _is_for_host(plain: str) -> bool:
+    """Whether a sentence says that this one reprint is by permission."""
+    hosted = _HOST.sub(" ", plain)
+    if hosted == plain:
+        return False
+    hosted = _ELSEWHERE.sub(" ", _BY.sub(" ", hosted))
+    return not (_OFF.search(hosted) or _MODAL.search(hosted))
 
 
 def _half_granted(sentence: str) -> bool:
@@ -201,13 +266,13 @@ def _settled(kind: RightsKind, rule: Rule, plain: str, bounds: Bounds) -> _Readi
     return _Reading(kind, rule, bounds, Certainty.MEDIUM if past else Certainty.HIGH)
 
 
-def _rights(document: Document, readings: list[_Reading]) -> Rights:
+def _rights(document: Document, readings: list[_Reading], chain: Chain) -> Rights:
     text = document.prose
     chosen = _chosen(text, readings)
     start, end = _statement(text, [r for r in readings if _speaks(text, r, chosen)])
     kind = Fact(chosen.kind, document.span(start, end), chosen.rule, chosen.certainty)
     granted = chosen.kind in (RightsKind.GRANTED, RightsKind.OBTAINED)
-    conditions = _conditions(document, readings) if granted else ()
+    conditions = _conditions(document, readings, chain) if granted else ()
     named = licence(text, start, end) if chosen.kind is RightsKind.LICENSED else None
     return Rights(
         kind=kind,
@@ -222,8 +287,11 @@ def _rights(document: Document, readings: list[_Reading]) -> Rights:
 def _speaks(text: str, reading: _Reading, chosen: _Reading) -> bool:
     """Whether a sentence belongs to the statement: a bare copyright notice to no grant."""
     granted = chosen.kind in (RightsKind.GRANTED, RightsKind.OBTAINED)
-    unread = reading.rule is UNSETTLED
-    return not (granted and unread and _HOLDER.match(text, *reading.bounds))
+    if reading.rule is not UNSETTLED:
+        return True
+    if chosen.kind is RightsKind.LICENSED:
+        return False
+    return not (granted and _HOLDER.match(text, *reading.bounds))
 
 
 def _statement(text: str, readings: list[_Reading]) -> Bounds:
@@ -257,10 +325,19 @@ def _chosen(text: str, readings: list[_Reading]) -> _Reading:
         return _Reading(chosen.kind, chosen.rule, chosen.bounds, sure)
     if len(readings) > 1 and refusals and all(_of_another_act(text, r) for r in refusals):
         return _Reading(RightsKind.UNSTATED, UNSETTLED, readings[0].bounds, Certainty.MEDIUM)
-    for kind in (RightsKind.RESERVED, RightsKind.HOST_ONLY):
+    kinds = [RightsKind.RESERVED, RightsKind.HOST_ONLY]
+    if all(_is_boilerplate(text, r) for r in refusals):
+        kinds.reverse()
+    for kind in kinds:
         if kind in by_kind:
             return by_kind[kind]
     return readings[0]
+
+
+def _is_boilerplate(text: str, reading: _Reading) -> bool:
+    """Whether a refusal is nothing but "all other rights reserved"."""
+    rest = _BOILERPLATE.sub(" ", squeezed(text[slice(*reading.bounds)]))
+    return not _RESERVE.search(rest) and not re.search(r"[\w©]{3,}", rest)
 
 
 def _of_another_act(text: str, reading: _Reading) -> bool:
@@ -293,7 +370,9 @@ def _acts(
         RightsKind.OBTAINED: Standing.PERMITTED,
         RightsKind.RESERVED: Standing.PROHIBITED,
     }
-    if chosen.kind in (RightsKind.UNSTATED, RightsKind.HOST_ONLY, RightsKind.LICENSED):
+    if chosen.kind is RightsKind.LICENSED:
+        return _licensed_acts(document, chosen)
+    if chosen.kind in (RightsKind.UNSTATED, RightsKind.HOST_ONLY):
         return ()
     for reading in readings:
         standing = standings.get(reading.kind)
@@ -309,6 +388,16 @@ def _acts(
         if required:
             found[required[0]] = Fact(required[1], condition.span, CONDITION)
     return tuple(sorted(found.items(), key=lambda item: list(Act).index(item[0])))
+
+
+def _licensed_acts(document: Document, chosen: _Reading) -> tuple[tuple[Act, Fact[Standing]], ...]:
+    """What a named public licence itself settles, whatever the sentence around it says."""
+    named = licence(document.text, *chosen.bounds)
+    if named is None:
+        return ()
+    span = document.span(*named[1])
+    settled = acts(named[0]).items()
+    return tuple((act, Fact(standing, span, LICENCE_ACTS)) for act, standing in settled)
 
 
 def _standing(
@@ -332,14 +421,44 @@ def _subject(sentence: str) -> str:
     )[0]
 
 
-def _conditions(document: Document, readings: list[_Reading]) -> tuple[Fact[Condition], ...]:
+def _conditions(
+    document: Document, readings: list[_Reading], chain: Chain
+) -> tuple[Fact[Condition], ...]:
+    text = document.prose
     start, end = readings[0].bounds[0], readings[-1].bounds[1]
     found = []
+    named = _acknowledged(text, start, end, chain)
     for condition, pattern in CONDITIONS.items():
-        match = pattern.search(document.prose, start, end)
-        if match:
-            found.append(Fact(condition, document.span(*match.span()), CONDITION))
+        match = pattern.search(text, start, end)
+        place = match.span() if match else named.get(condition)
+        if place:
+            found.append(Fact(condition, document.span(*place), CONDITION))
     return tuple(found)
+
+
+def _acknowledged(text: str, start: int, end: int, chain: Chain) -> dict[Condition, Bounds]:
+    """Whom a statement asks to acknowledge by name: the outlet of the article, or the service."""
+    found: dict[Condition, Bounds] = {}
+    for verb in ACKNOWLEDGED.finditer(text, start, end):
+        name = squeezed(verb["name"] or verb["named"]).rstrip(".").casefold()
+        for outlet, condition in zip(chain, _WHOM, strict=True):
+            if outlet and name in _forms(outlet):
+                found[condition] = verb.span()
+                break
+        else:
+            if SERVICE.search(verb["name"] or verb["named"]):
+                found[Condition.ACKNOWLEDGE_DISTRIBUTOR] = verb.span()
+    return found
+
+
+_WHOM = (Condition.ACKNOWLEDGE_SOURCE, Condition.ACKNOWLEDGE_DISTRIBUTOR)
+
+
+def _forms(outlet: Appearance) -> set[str]:
+    """The names of an outlet, casefolded, with "the" and without."""
+    names = {n.casefold() for n in (outlet.outlet.value.name, outlet.outlet.value.short) if n}
+    bare = {name.removeprefix("the ") for name in names}
+    return bare | {f"the {name}" for name in bare}
 
 
 def _holder(document: Document, readings: list[_Reading]) -> Fact[str] | None:

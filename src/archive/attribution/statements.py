@@ -81,19 +81,39 @@ _USE = (
     r"(?:re)?(?:publi(?:cation|sh(?:ed|ing)?)|print(?:ed|ing)?|post(?:ed|ing)?)|reproduc\w{1,6}"
     r"|cop(?:y|ied)\b|quot\w{1,6}|translat\w{1,6}"
 )
+_ITS_OWN = (
+    rf"(?:this|these|the|our|any|all)\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{PIECE}|articles|pieces|texts|"
+    r"commentaries|editorials|stories|items|materials?|contents?|publication|pages?|site|copyright)\b"
+    r"|articles\b"
+)
+"""A pattern for what a rights statement speaks of: the article, or all of an edition."""
 _RIGHTS = re.compile(
     rf"""(?:
       \bcopyright\spermissions?\b | \brights\sreserved\b | ^[\s*_(\[]*(?:©|\(c\)|copyright\b)
-    | \b(?:licen[sc]ed\sunder|creative\scommons|public\sdomain)\b
+    | \b(?:licen[sc]ed\sunder|creative\scommons|public\sdomain)\b | creativecommons\.org/
+    | \bCC[\s-]?(?:BY|0)\b | \bGNU\sFree\sDocumentation\b
+    | ^To\sview\sa\scopy\sof\sthis\slicen[cs]e\b
     | \bpermissions?\b[^.;]{{0,120}}?\b(?:{_USE}|articles?|copyright)
-    | ^[\s*_(\[]*permission\sis\s(?:hereby\s)?granted\b
+    | \b(?:permissions?|rights?)\s(?:(?:is|are|was|has\sbeen)\s)?(?:hereby\s)?granted\b
     | \b(?:{_USE})[^.;]{{0,120}}?\b(?:permissions?|permitted|prohibited|forbidden|allowed|consent
-        |authori[sz]ed)\b
+        |authori[sz]ed|encouraged|welcome)\b
     | \b(?:may|can|must|should)(?:\s?not)?\s(?:\w+\s){{0,2}}?(?:be\s(?:\w+\s){{0,2}}?)?(?:{_USE})
-    | \bnot\sfor\s(?:re)?publication\b
+    | \b(?:may|can|must|should)(?:\s?not)?\s(?:[\w,]+\s){{0,3}}?(?:use|share|circulate|forward
+        |distribute|copy)\s(?:[\w,]+\s){{0,4}}?(?:{_ITS_OWN})
+    | (?:{_ITS_OWN})\s(?:may|can|must|should)(?:\s?not)?\s(?:\w+\s)?be\s(?:\w+\s){{0,2}}?
+        (?:used|shared|circulated|forwarded|distributed|copied|reused)\b
+    | \bnot\sfor\s(?:re)?publication\b | \bnot\sto\sbe\s(?:{_USE})
     | \bno\spart\sof\s(?:this|the)\s(?:\w+\s)?(?:{PIECE}|publication|site|material|document)\b
-    | \b(?:free|welcome)\sto\s(?:{_USE})
-    | \bplease\s(?:\w+\s)?(?:acknowledge|credit|cite|notify)\b
+    | \b(?:free|welcome)\sto\s(?:\w+\s)?(?:{_USE}|(?:use|share)\s(?:{_ITS_OWN}))
+    | \bavailable\sfor\s(?:free\s)?(?:re-?publication|re-?print\w{{0,3}}|re-?use|publication)\b
+    | \b(?:re-?prints?|republication|reproduction|syndication|reprinting)\srights\b
+    | ^[\s*_(\[]*re-?prints?\s(?:only|by|with|available)\b
+    | ^[\s*_(\[]*(?:please\s)?(?:do\snot|don['’]t)\s(?:{_USE})
+    | ^[\s*_(\[]*to\s(?:{_USE})[^.;]{{0,60}}?\b(?:contact|write|e-?mail|apply)\b
+    | \b(?:used|published|printed)\s(?:here\s)?(?:with|by)\s(?:the\s)?(?:[\w'’]+\s){{0,3}}?
+        permission\b
+    | \b(?:please|kindly)\s(?:\w+\s)?(?:acknowledge|credit|cite|notify|mention|inform\sus
+        |let\sus\sknow)\b
     | \bif\s(?:re)?(?:publishing|printing)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -104,7 +124,8 @@ _CONTINUED = re.compile(
 )
 _OF_THE_SAME = re.compile(r"[\s*_(\[]*(?:it|they)\s(?:may|must|can|should|shall)\b", re.I)
 _PASSING = re.compile(
-    r"""[\s*_(\[]*(?:the\s(?:views|opinions)\b | for\smore\b | visit\b | (?:www\.|https?://)\S+[\s)\]]*$
+    r"""[\s*_(\[]*(?:the\s(?:views|opinions)\b | for\smore\b | visit\b
+    | (?:www\.|https?://)(?!\S*creativecommons)\S+[\s)\]]*$
     | read\s(?:more\b|the\s(?:original|full)\s|(?:it|this|the\s\w+)\s(?:here|at|on)\b)
     | (?:e-?mail|contact|photo|image|illustration|tags?|posted|published|filed|word\scount)\b
         [^.]{0,4}:
@@ -189,9 +210,63 @@ def _credit_kind(text: str, start: int, end: int) -> SegmentKind | None:
         return SegmentKind.DISTRIBUTION
     if _PUBLISHED.match(text, start, stop) or _PUBLISHES.match(text, start, stop):
         return SegmentKind.PUBLICATION
-    if _RIGHTS.search(_QUOTED.sub(_blank, text[start:stop])):
-        return SegmentKind.PERMISSION
-    return None
+    return SegmentKind.PERMISSION if _speaks_of_rights(text[start:stop]) else None
+
+
+def _speaks_of_rights(sentence: str) -> bool:
+    """Whether a sentence, what it quotes left out, speaks of publishing the article again.
+
+    "The ministry may not publish its figures" speaks of publishing something else, and "All rights
+    reserved, said the sign" of a sign.
+    """
+    plain = _QUOTED.sub(_blank, sentence)
+    if _RIGHTS.search(plain) is None or _TOLD.search(plain):
+        return False
+    return _OWN.search(plain) is not None
+
+
+_TOLD = re.compile(
+    r",\s(?:(?:he|she|they|it|the|a|an)\s)?(?:\w+\s)?(?:said|says|wrote|writes|asked|read|reads|"
+    r"insisted|answered)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    rf"""\b(?:this|these|our|all|any|the\s(?:above|following|foregoing|original)|the(?=\stext|\sarticle))
+        \s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{PIECE}|articles|pieces|texts|commentaries|editorials|stories
+        |materials?|contents?|publication|site|website|mailing|edition|bulletin|newsletter)\b
+    | ^[\s*_(\[]*(?:all\s|the\s)?(?:articles?|contents?|texts?)\b
+    | \bcopyright\spermissions?\b[^.;]{{0,90}}?\b(?:grant|obtain|giv|secur|requir|den|refus|withh
+        |pend|request|sought|need|receiv|clear|cannot|not)
+    | ^[\s*_(\[]*(?:©|\(c\)|copyright\b(?!\spermission))
+    | \b(?:all|some|no)\s(?:other\s)?rights\sreserved(?:\s(?:by|worldwide|to)\b.*)?[\s.!)\]*_]*$
+    | \bcreative\scommons\b | creativecommons\.org | ^\W*(?:licen[cs]e\W+)?CC[\s-]?(?:BY|0)\b
+    | \bGNU\sFree | \b(?:un)?der\sCC[\s-]?(?:BY|0)
+    | ^[\s*_(\[]*(?:(?:re-?prints?|reproduction|republication|syndication)\srights)\b
+    | ^[\s*_(\[]*(?:re-?printed|republished|reproduced|reposted|used|published)\s(?:here\s)?
+        (?:with|by)\b
+    | ^[\s*_(\[]*(?:by|with)\s(?:the\s)?(?:\w+\s)?permission\b
+    | ^[\s*_(\[]*(?:no\s|prior\s|written\s|prior\swritten\s)?permissions?\b[^.;]{{0,60}}?
+        \b(?:{_USE}|use|copyright|granted\.?$|needed|required)
+    | ^[\s*_(\[]*(?:no\s)?(?:unauthori[sz]ed\s)?
+        (?:re-?print(?:s|ing)?|republi\w+|reproduc\w+|translations?|copying)\b
+        (?:[^.;]{{0,60}}?\b(?:permi\w+|prohibited|forbidden|consent|only|licen[cs]e)\b
+        |\s(?:is\s|are\s)?(?:\w+\s)?(?:encouraged|welcome|allowed|permitted|authori[sz]ed)
+        (?:[\s.!)\]*_]*$|\s(?:with|provided|if|as\slong|free|without)\b))
+    | ^[\s*_(\[]*(?:please\s)?(?:do\snot|feel\sfree\sto|you\s(?:may|can|are\s(?:free|welcome)\sto)
+        |anyone\s(?:may|can)|editors\s(?:may|are)|newspapers\s(?:may|are)|readers\s(?:may|are))
+        \s(?:\w+\s){{0,5}}?(?:{_USE}|use|share)
+        \s?(?:$|[.!]|this\b|these\b|our\b|it\b|any\sof|with\b|free\b)
+    | ^[\s*_(\[]*(?:please|kindly)\s(?:\w+\s)?
+        (?:acknowledge|credit|cite|notify|mention|inform|let)\b
+    | ^[\s*_(\[]*(?:not\s(?:to\sbe|for)|to|for|requests?\sfor)\s(?:\w+\s)?
+        (?:permission|{_USE}|syndication)\b[^.;]{{0,80}}?(?:\b(?:permission|consent|contact|write|e-?mail|apply|addressed|elsewhere)\b
+        |[\s.!)\]*_]*$)
+    | ^[\s*_(\[]*(?:unless|except\swhere)\sotherwise\b
+    | ^[\s*_(\[]*if\s(?:re)?(?:publishing|printing)
+    | ^To\sview\sa\scopy | \b(?:we|service|CGNews)\s(?:grants?|has\sobtained|have\sobtained)\b
+    | \bit\sis\snot\sthe\scase\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -198,6 +198,12 @@ STATES_WITH_CAMPUSES = word_set(
 AMERICAN_UNIVERSITIES = word_set("cairo dubai bulgaria kosovo iraq")
 """Where an American University is that has "in" and its place in its name."""
 
+UNIVERSITIES = word_set(
+    "harvard yale princeton stanford oxford cambridge cornell tufts georgetown berkeley dartmouth "
+    "brandeis brown duke emory rutgers vassar swarthmore amherst sorbonne technion google microsoft"
+)
+"""Universities and companies that one word names."""
+
 PLACE_BEGINNINGS = word_set(
     "new san santa los las el east west south north tel hong cape saudi sri port saint st united "
     "middle beit bir abu ras dar addis buenos rio sao kuala phnom ho ulan"
