@@ -52,6 +52,7 @@ _FORMS = tuple(
         rf"(?<![\w.-])(?<![0-9][ \n])(?P<m>{MONTH}),?~(?P<y>{YEAR})(?![\w/-])",
     )
 )
+_FIGURES = re.compile("[0-9]{4}")  # in every year
 _ENDS_RANGE = re.compile(rf"(?:[0-9](?:st|nd|rd|th)?|\b{MONTH})[ ]?[–-][ ]\Z")
 
 
@@ -93,6 +94,8 @@ def printed_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
     in figures alone is read only if its order is certain: 2008-06-13, 13.6.2008, not 6/7/2008.
     """
     stop = len(text) if end is None else end
+    if not _FIGURES.search(text, start, stop):
+        return
     found = sorted(
         (
             (match.start(), -match.end(), match)

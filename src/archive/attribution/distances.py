@@ -86,7 +86,7 @@ def distances(prose: Prose, anchor: Anchor) -> Iterator[Reading]:
 
 
 _SOME = (  # one of these stands in every such expression: most texts have none
-    *("ast ", "ast\n", "ext ", "ext\n", "his ", "his\n", "ecent", "ago", "esterday", "omorrow"),
+    *("week", "month", "year", "ago", "ast ", "ast\n", "esterday", "omorrow"),
     *WEEKDAYS,
 )
 _BESIDE = (

@@ -101,9 +101,10 @@ _TAGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The languages that each word is of: one of two counts half for each."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SEMITIC = re.compile(r"[\u0590-\u08ff]")
 _HEBREW = re.compile(r"[\u05d0-\u05ea]")
 _SIGNS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
-_MOST = 20_000  # characters that are looked at
+_MOST = 5_000  # characters that are looked at
 _ENOUGH = 4.5  # small words, at least
 _SHARE = 0.10  # of all words, at least
 _MARGIN = 1.6  # times the next language, at least
@@ -120,12 +121,11 @@ def language(text: str) -> tuple[str, Certainty] | None:
     >>> language("Rain in Spain") is None
     True
     """
-    words = _WORD.findall(_SIGNS.sub("", text[:_MOST]).lower().replace("'", "’"))
+    beginning = text[:_MOST].lower().replace("'", "’")
+    semitic = _SEMITIC.search(beginning) is not None
+    words = _WORD.findall(_SIGNS.sub("", beginning) if semitic else beginning)
     counts = Counter(words)
-    if _HEBREW.search(text, 0, _MOST):
-        hebrew = sum(number for word, number in counts.items() if _HEBREW.match(word))
-    else:
-        hebrew = 0
+    hebrew = sum(n for word, n in counts.items() if _HEBREW.match(word)) if semitic else 0
     if hebrew >= 10 and hebrew * 2 > len(words):
         return "he", Certainty.HIGH if hebrew >= 60 else Certainty.MEDIUM
     scores = dict.fromkeys(WORDS, 0.0)
