@@ -138,11 +138,6 @@ OTHER_KINDS = {
     "JPEG": (b"\xff\xd8\xff\xe0\0", "rain.txt", "image/jpeg"),
     "GIF": (b"GIF89a", "rain.txt", "image/gif"),
     "WebP": (b"RIFF\1\2\3\4WEBPVP8 ", "rain.txt", "image/webp"),
-    "HTML": (b"\n<!DOCTYPE html><p>Rain", "rain.txt", "text/html"),
-    "HTML after a remark": (b"<!-- saved -->\n<html lang=en>", "rain.txt", "text/html"),
-    "HTML in UTF-16": (b"\xff\xfe" + "<html><p>Rain".encode("utf-16-le"), "rain.txt", "text/html"),
-    "HTML by its name": (b"Rain in Spain", "rain.HTM", "text/html"),
-    "XHTML": (b"<?xml version='1.0'?><html xmlns='a'>", "rain.txt", "application/xhtml+xml"),
     "XML": (b"<?xml version='1.0'?><TEI>", "rain.txt", "application/xml"),
     "RSS": (b"<?xml version='1.0'?>\n<rss version='2.0'>", "rain.xml", "application/rss+xml"),
     "Atom": (b"<?xml version='1.0'?>\n<feed xmlns='a'>", "rain.xml", "application/atom+xml"),
@@ -221,8 +216,9 @@ def test_any_bytes_are_a_document_or_an_input_error(data: bytes) -> None:
     except InputError:
         return
     assert isinstance(found, Document)
-    assert decode(data, detect(data)) == found.text
-    assert detect(data) == found.encoding
+    if found.media_type == "text/plain":
+        assert decode(data, detect(data)) == found.text
+        assert detect(data) == found.encoding
     assert not re.search("[\x00-\x08\x0b-\x1f\ufffe\uffff]", found.text)
 
 

@@ -25,7 +25,8 @@ _BEYOND = (  # neither white space nor what XML cannot carry, nor U+00AD, U+200B
 _NAMED = r"[A-Za-z][A-Za-z0-9]{1,31}"
 _NUMBERED = r"#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});?"
 _REST = (
-    rf"|(?P<plain>{_PRINTED}+(?: {_PRINTED}+)*(?: (?![{_SPACES}]))?|{_BEYOND}+(?: {_BEYOND}+)*|&+(?=&)|&)"
+    rf"|(?P<plain>{_PRINTED}+(?: {_PRINTED}+)*(?: (?![{_SPACES}]))?|{_BEYOND}+(?: {_BEYOND}+)*"
+    r"|&+(?=&)|&)"
     rf"|(?P<space>[{_SPACES}]+)|(?s:.)"
 )
 _IN_TEXT = re.compile(rf"(?P<reference>&(?:{_NUMBERED}|{_NAMED};?)){_REST}")
