@@ -100,9 +100,10 @@ def _credits(document: Document, found: Layout, *, english: bool) -> list[credit
 
 
 def _over_the_article(document: Document, blocks: tuple[Block, ...]) -> list[credits.Credit]:
-    """What credit lines over the article say."""
+    """What credit lines over the article say; their date may stand on a line of its own."""
+    date = imprints.date_over(document, blocks)
     return [
-        credit
+        credit if credit.date else replace(credit, date=date)
         for block in blocks
         if block.kind is BlockKind.MASTHEAD
         for kind, start, end in pieces(document.prose, (block.span.start, block.span.end))

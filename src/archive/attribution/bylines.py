@@ -56,8 +56,10 @@ _BY = re.compile(
 _DATE_BY = re.compile(r"[\s*_(\[]{0,4}(?:posted\s|published\s)?(?:on\s)?", re.IGNORECASE)
 _BEHIND_DATE = re.compile(r"\s?[,|·•–—-]?\s?(?:by\s|\|\s?|·\s|•\s)", re.IGNORECASE)
 _OTHER_BY = re.compile(
-    r"[\s*_(\[•–—-]{0,8}(?:translated|translation|posted|submitted|edited|compiled|introduced|photos?|photographs?|"
-    r"illustrations?|illustrated)\s(?:from\s\w+\s)?by\s",
+    r"[\s*_(\[•–—-]{0,8}(?:(?:translated|translation|posted|submitted|edited|compiled|introduced|photos?|"
+    r"photographs?|illustrations?|illustrated)\s(?:from\s\w+\s)?by\s"
+    r"|(?:(?:managing|guest|copy|section|photo)\s)?(?:editors?|translators?|photographers?|interviewees?)"
+    r"\s?:\s)",
     re.IGNORECASE,
 )
 _AND = re.compile(r",?\s(?:and|AND|And|&|with|\+)\s")

@@ -53,7 +53,7 @@ SERVICE_NAME = Rule(
 )
 
 _LABEL = re.compile(
-    r"[\s*_(\[•–—-]{0,8}(?:(?:Original\s)?Sources?\s?[:–—]\s{0,4}"
+    r"[\s*_(\[•–—-]{0,8}(?:(?:Original\s)?(?:Sources?|Publication|Newspaper|Outlet)\s?[:–—]\s{0,4}"
     r"|(?:by\s)?courtesy(?:\s?:|\sof\b)?\s{1,4}(?-i:the\s(?=[A-Z]))?)",
     re.IGNORECASE,
 )
@@ -104,6 +104,15 @@ _BODY = re.compile(
 )
 _JOINED = re.compile(r"\s(?:and|&)\s(?=(?:in\s)?(?:the\s)?[^\W\d_a-z])")
 _LIST = re.compile(r",\s[^\W\d_a-z][^,.\d]{1,40}(?:,\s[^,.\d]{2,40})?\sand\s[^,.\d]{2,40}(?:,|\Z)")
+_PUBLISHER = re.compile(
+    r"(?:,\s(?:which\s)?|\s)(?:is\s)?(?:published|run|owned)\sby\s(?=the\s[A-Z]|[A-Z])"
+)
+_IN_PARENTHESES = re.compile(
+    r"\s\((?:[A-Z][\w&-]{1,15},\s)?(?:online\sat\s)?((?:https?://|www\.)[^\s()<>,;]{3,200})\)"
+)
+_ARTICLES = frozenset(
+    {"der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "de", "het"}
+)
 _IN = re.compile(r"\sin\s(?=[^\W\d_a-z])")
 _NO = re.compile(r"\b(?:not|never|no|version|adapted|excerpt|excerpted)\b", re.IGNORECASE)
 
@@ -201,6 +210,7 @@ def _source_line(document: Document, bounds: Bounds) -> Credit | None:
         document.span(start, end),
         date=_dated(document, first, SOURCE_LINE) or _date(document, end_of_name, end, SOURCE_LINE),
         address=_address(document, begin, end, SOURCE_LINE),
+        body=_publisher(document, end_of_name, end),
     )
 
 
@@ -219,7 +229,8 @@ def _may_be_person(text: str, name: str, stop: int, end: int) -> bool:
     behind = re.compile(r",\s(?=[^\W\d_a-z])").match(text, stop, end)
     when = printed_date(text, stop, end)
     first = when is not None and behind is not None and when.start == behind.end()
-    return looks_like_person(name) and behind is not None and not first
+    foreign = name.split()[0].lower() in _ARTICLES
+    return looks_like_person(name) and behind is not None and not first and not foreign
 
 
 def _own_stop(name: str) -> bool:
@@ -277,7 +288,7 @@ def _publication(document: Document, bounds: Bounds) -> Credit | None:
         outlet(document, name.start, name.end, name.short, PUBLISHED),
         document.span(start, end),
         first=first,
-        body=_body(document, name, end),
+        body=_body(document, name, end) or _publisher(document, name.after, bounds[1]),
         date=_dated(document, when, PUBLISHED) or _date(document, name.after, end, PUBLISHED),
         address=_own_address(document, name, end, PUBLISHED),
     )
@@ -372,13 +383,22 @@ def outlet(document: Document, start: int, end: int, short: str, rule: Rule) -> 
     return Fact(Organisation(name, short), span, rule)
 
 
+def _publisher(document: Document, start: int, end: int) -> Fact[Organisation] | None:
+    """The body behind the outlet, named further on in the line: ", published by the X Society"."""
+    link = _PUBLISHER.search(document.prose, start, end)
+    body = organisation(document.prose, link.end(), end) if link else None
+    return _organised(document, body) if body and body.certain and body.named else None
+
+
 def _body(document: Document, name: Name, end: int) -> Fact[Organisation] | None:
     text = document.prose
     link = _BODY.match(text, name.after, end)
     body = organisation(text, link.end(), end) if link else None
-    if body is None or not body.certain:
-        return None
-    value = Organisation(squeezed(text[body.start : body.end]), body.short)
+    return _organised(document, body) if body and body.certain else None
+
+
+def _organised(document: Document, body: Name) -> Fact[Organisation]:
+    value = Organisation(squeezed(document.prose[body.start : body.end]), body.short)
     return Fact(value, document.span(body.start, body.end), PROJECT_OF, Certainty.MEDIUM)
 
 
@@ -406,5 +426,8 @@ def _address(document: Document, start: int, end: int, rule: Rule) -> Fact[str] 
 
 def _own_address(document: Document, name: Name, end: int, rule: Rule) -> Fact[str] | None:
     """The address in a sentence, unless it is that of a body named between."""
+    inside = _IN_PARENTHESES.match(document.prose, name.end, end)
+    if inside:
+        return printed(document, *inside.span(1), rule)
     between = _BODY.match(document.prose, name.after, end)
     return None if between else _address(document, name.end, end, rule)

@@ -59,6 +59,10 @@ _PLACE = re.compile(
     r"\s?\((?:[A-Z][\w.' ]{1,24})(?:,\s[A-Z][\w.' ]{1,24})?\)|,\s[A-Z][a-z]{2,20}(?=,\s)"
 )
 _JOINED = re.compile(r"\s[–—|/-]\s|,\s|\s?\|\s?")
+_NOT_PUBLISHED = re.compile(
+    r"\W{0,6}(?:posted|updated|printed|accessed|retrieved|saved|modified|sent|received)\b",
+    re.IGNORECASE,
+)
 _BEFORE_TEXT = re.compile(r"\s{0,3}[–—-]{1,2}\s|:\s|\s?\|\s")
 _WIRE = re.compile(r"\s?\(([A-Z][A-Za-z]{1,9})\)\s?(?:[–—-]{1,2}|:)\s")
 _LONGEST = 140
@@ -130,6 +134,14 @@ def is_date(text: str, start: int, end: int) -> bool:
     return when is not None and _REST.match(text, when.end, end) is not None
 
 
+def date_over(document: Document, blocks: Iterable[Block]) -> Fact[str] | None:
+    """The one date printed among the lines over the article; None where there are two, or none."""
+    dates = _dates(document.prose, _parted(blocks)[0])
+    if len({date.iso for date in dates}) != 1:
+        return None
+    return _stated(document, dates[0], DATE_OVER, Certainty.MEDIUM)
+
+
 def two(text: str, bounds: Bounds, known: Collection[str]) -> tuple[Imprint, Imprint] | None:
     """The two imprints of one line: "Foreign Policy In Focus - TRANSCEND Media Service, 25 May"."""
     start, end = trimmed(text, *bounds)
@@ -195,7 +207,7 @@ def _dates(text: str, over: Iterable[Block]) -> list[PrintedDate]:
     return [
         date
         for block in over
-        if block.kind in kinds
+        if block.kind in kinds and not _NOT_PUBLISHED.match(text, block.span.start)
         for date in printed_dates(text, block.span.start, block.span.end)
     ]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from archive.attribution import notes
 from archive.attribution.blocks import Piece
+from archive.attribution.names import organisation
 from archive.attribution.remembered import remembered
 from archive.attribution.sentences import sentences
 from archive.model.article import SegmentKind
@@ -53,7 +54,7 @@ _ANCHOR = re.compile(
 
 _LOST = re.compile(r"\b(?:accessed|online|available|found|viewed|visited|seen|read)\sat\s\Z")
 _SOURCE = re.compile(
-    r"[\s*_(\[•–—-]{0,8}(?:(?:Original\s)?Sources?\s?[:–—]\s"
+    r"[\s*_(\[•–—-]{0,8}(?:(?:Original\s)?(?:Sources?|Publication|Newspaper|Outlet)\s?[:–—]\s"
     r"|(?:by\s)?courtesy(?:\s?:\s|\sof\s|\s(?-i:(?=[A-Z]))))",
     re.IGNORECASE,
 )
@@ -144,9 +145,17 @@ def is_credit(text: str, bounds: Bounds) -> bool:
 def is_passing(text: str, bounds: Bounds) -> bool:
     """Whether a short block is one that stands among credits: contact, views expressed, tags."""
     start, end = bounds
-    return end - start < 300 and _PASSING.match(text, start, end) is not None
+    if end - start < 300 and _PASSING.match(text, start, end):
+        return True
+    return end - start < 600 and _NOTICE.match(text, start, end) is not None
 
 
+_NOTICE = re.compile(
+    r"[\s*_(\[]*(?:about\s(?:us|the\s(?:paper|magazine|newspaper|site))|disclosure|disclaimer|"
+    r"(?:editor['’]?s?['’]?|publisher['’]?s|author['’]?s|ed\.)\snotes?|note\sfrom\sthe\seditors?|"
+    r"correction|update|acknowledge?ments?)\s?:",
+    re.IGNORECASE,
+)
 _LINE_END = re.compile(r"(?:\b[12][0-9]{3}|\.[a-z]{2,6}/?)\)?(?=\n[A-Z])")
 
 
@@ -157,11 +166,28 @@ def pieces(text: str, bounds: Bounds) -> list[Piece]:
     for start, end in _cuts(text, bounds):
         kind = _kind(text, start, end)
         last = found[-1] if found else None
-        if last and _belongs(text, last[0], kind, start):
+        if last and _goes_on(text, last, kind, (start, end)):
             found[-1] = (last[0], last[1], end)
         else:
             found.append((kind, start, end))
     return found
+
+
+def _goes_on(text: str, last: Piece, kind: SegmentKind, bounds: Bounds) -> bool:
+    if kind is SegmentKind.OTHER and _speaks_of_outlet(text, last, bounds):
+        return True
+    return _belongs(text, last[0], kind, bounds[0])
+
+
+def _speaks_of_outlet(text: str, last: Piece, bounds: Bounds) -> bool:
+    """Whether a sentence begins with the name that the publication statement before it ends in."""
+    start = bounds[0]
+    if last[0] not in (SegmentKind.PUBLICATION, SegmentKind.SOURCE_LINE):
+        return False
+    name = organisation(text, *bounds)
+    if name is None or len(name.words) < 2:
+        return False
+    return text[start : name.end] in text[last[1] : last[2]]
 
 
 def _cuts(text: str, bounds: Bounds) -> list[Bounds]:
