@@ -178,6 +178,19 @@ class Malformed(InputError):
         )
 
 
+class IllFormed(InputError):
+    """XML from outside is not well formed, or holds what is not read from outside."""
+
+    code = "E309"
+
+    def __init__(self, reason: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(
+            f"line {line:,}: the XML cannot be read: {reason}",
+            hint="fetch the copy again from where it came",
+        )
+        self.reason, self.line, self.column = reason, line, column
+
+
 class BadStyle(UsageError):
     """A citation style cannot be used: the place in its file, and what is wrong there."""
 

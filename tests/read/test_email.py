@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import quopri
 import re
 from email.message import EmailMessage
 
@@ -147,6 +148,61 @@ def test_each_line_comes_from_its_bytes() -> None:
         assert data[slice(*bounds)] == source
 
 
+PARAGRAPH = "Rain fell on the plain, and the naïve were glad of it. " * 6
+PAGE = (
+    f"<html><head><title>Rain</title></head><body><h1>Rain</h1><p>{PARAGRAPH}</p>"
+    '<p>Source: <a href="http://www.star.org/">The Star</a></p></body></html>'
+)
+PRINTED = f"Rain\n\n{PARAGRAPH.strip()}\n\nSource: The Star"
+STUB = "Your mail program does not show HTML.\n"
+PAGES = {
+    "alone": mail(PAGE, "Content-Type: text/html; charset=utf-8"),
+    "windows-1252": mail(PAGE.encode("cp1252"), "Content-Type: text/html; charset=windows-1252"),
+    "quoted-printable": mail(
+        quopri.encodestring(PAGE.encode()),
+        "Content-Type: text/html; charset=utf-8",
+        "Content-Transfer-Encoding: quoted-printable",
+    ),
+    "base64": mail(
+        base64.encodebytes(PAGE.encode()),
+        "Content-Type: text/html; charset=utf-8",
+        "Content-Transfer-Encoding: base64",
+    ),
+    "without plain text": parts("multipart/alternative", PLAIN, HTML + PAGE),
+    "with plain text that says nothing": parts("multipart/alternative", PLAIN + STUB, HTML + PAGE),
+    "with its pictures": parts(
+        "multipart/alternative",
+        PLAIN + STUB,
+        f'Content-Type: multipart/related; boundary="z"\n\n--z\n{HTML}{PAGE}\n--z--\n',
+    ),
+    "as a file": parts(
+        "multipart/mixed",
+        PLAIN + "Friends, see below.\n",
+        f"Content-Type: text/html; charset=utf-8\nContent-Disposition: attachment\n\n{PAGE}",
+    ),
+}
+
+
+@pytest.mark.parametrize("data", PAGES.values(), ids=PAGES.keys())
+def test_pages(data: bytes) -> None:
+    found = read(data)
+    assert printed(found) == [PRINTED]
+    (link,) = found.links
+    assert found.text[slice(*link.anchor)] == "The Star"
+    assert found.text[slice(*link.target)] == "http://www.star.org/"
+    assert [found.text[slice(*told.bounds)] for told in found.parts[0].told] == ["Rain"]
+    for origin in found.origins:
+        assert 0 <= origin.first <= origin.last <= len(data)
+
+
+def test_a_page_as_it_was_sent_is_traced_to_the_byte() -> None:
+    found = read(PAGES["alone"])
+    start = found.text.index("naïve")
+    bounds = found.origin(found.span(start, start + 5))
+    assert bounds
+    assert "naïve".encode() in PAGES["alone"][slice(*bounds)]
+
+
 WORDS = {
     "none": ("Rain in Spain", "Rain in Spain"),
     "base64": ("=?utf-8?B?QW5hw69z?=", "Anaïs"),
@@ -229,6 +285,14 @@ PASSED_ON = {
     "quoted without a word": ("Rain", f"{NOTE}{QUOTED}\n-- \nWim\n"),
     "signed": ("Rain", f"{TEXT}\n\n-- \nWim\n+32 9 000\n"),
     "the footer of a list": ("Rain", f"{TEXT}\n{LIST}"),
+    "what a mailing says of itself": (
+        "Rain",
+        f"Having trouble reading this? View in browser\n\n{TEXT}\n\nTo unsubscribe, answer this\n",
+    ),
+    "the same in French": (
+        "Pluie",
+        f"Voir cette lettre dans votre navigateur\n\n{TEXT}\n\nPour vous désabonner, cliquez\n",
+    ),
     "nothing but itself": ("Rain", f"{TEXT}\n"),
     "parted by two dashes": ("Rain", f"{TEXT}\n--\n{PROSE}\n--\n{PROSE}\n" + "a line\n" * 40),
     "labels that are no header": ("Rain", f"Author: Ann\nDate: May\nSource: The Star\n\n{TEXT}"),
@@ -328,9 +392,11 @@ def test_a_message_of_fifty_megabytes() -> None:
     assert len(found.origins) < 100_000
 
 
-SEEDS = [data for data, _ in TEXTS.values()] + [
-    mail(body, subject=subject) for subject, body in (*PASSED_ON.values(), *ANSWERS.values())
-]
+SEEDS = (
+    [data for data, _ in TEXTS.values()]
+    + list(PAGES.values())
+    + [mail(body, subject=subject) for subject, body in (*PASSED_ON.values(), *ANSWERS.values())]
+)
 FRAGMENTS = st.sampled_from(
     [  # what changes the structure
         *(

@@ -133,14 +133,11 @@ OTHER_KINDS = {
     ),
     "ZIP": (ZIP + b"rain.txt", "rain.zip", "application/zip"),
     "gzip": (b"\x1f\x8b\x08\0", "rain.txt.gz", "application/gzip"),
-    "WARC": (b"WARC/1.0\r\n", "rain.warc", "application/warc"),
     "PNG": (b"\x89PNG\r\n\x1a\n\0", "rain.txt", "image/png"),
     "JPEG": (b"\xff\xd8\xff\xe0\0", "rain.txt", "image/jpeg"),
     "GIF": (b"GIF89a", "rain.txt", "image/gif"),
     "WebP": (b"RIFF\1\2\3\4WEBPVP8 ", "rain.txt", "image/webp"),
     "XML": (b"<?xml version='1.0'?><TEI>", "rain.txt", "application/xml"),
-    "RSS": (b"<?xml version='1.0'?>\n<rss version='2.0'>", "rain.xml", "application/rss+xml"),
-    "Atom": (b"<?xml version='1.0'?>\n<feed xmlns='a'>", "rain.xml", "application/atom+xml"),
 }
 
 

@@ -31,6 +31,19 @@ _WROTE = re.compile(r"[^\n]{0,300}?(?:\d{4}|\d\d?[:.]\d\d|@)[^\n]{0,200}:$")
 _SIGNATURE = re.compile(r"--[ \t]?$")
 _FOOTER = re.compile(r"_{10,}[ \t]*$")
 _LIST = re.compile(r"mailing list|listinfo|unsubscribe|@|https?://", re.IGNORECASE)
+# What a mailing says of itself, over and under what it sends.
+_SERVICE = re.compile(
+    r"\b(?:in|im|dans|en|no|di|dengan) (?:(?:your|a|the|ihrem|votre|un|su|tu|el|seu) )?(?:web ?)?"
+    r"(?:browser|navigateur|navegador|peramban)\b|\btrouble (?:reading|viewing|seeing) this\b|"
+    r"\bunsubscribe\b|\bmanage your (?:e-?mail )?(?:preferences|subscription)|\babbestellen\b|"
+    r"\bnewsletter abmelden\b|\bdés(?:abonner|inscrire)\b|\bversion en ligne\b|"
+    r"\bdarse de baja\b|\bcancelar (?:su|tu|la|sua) (?:suscripción|assinatura)\b|"
+    r"\bberhenti berlangganan\b|"
+    r"إلغاء الاشتراك|المتصفح|הסרה מרשימת|להסרה|בדפדפן|ان سبسکرائب|رکنیت ختم",
+    re.IGNORECASE,
+)
+_LONGEST_SERVICE = 250  # characters of such a line
+_MOST_SERVICE = 4  # lines of it over a text, and as many under it
 _MOST_HEADER = 16  # lines of a forwarded header
 _MOST_SIGNATURE = 12  # lines of a signature, or of what a list sets under each message
 _MOST_NESTED = 16
@@ -98,9 +111,16 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _bounds(lines: list[_Line]) -> Bounds | None:
-    """From the first line that is not blank to the last."""
+    """From the first line that is not blank to the last, without what a mailing says of itself."""
     said = [line for line in lines if line.text]
+    for _ in range(_MOST_SERVICE):
+        said = said[1:] if said and _is_service(said[0]) else said
+        said = said[:-1] if said and _is_service(said[-1]) else said
     return (said[0].start, said[-1].end) if said else None
+
+
+def _is_service(line: _Line) -> bool:
+    return len(line.text) <= _LONGEST_SERVICE and _SERVICE.search(line.text) is not None
 
 
 def _after_header(lines: list[_Line], first: int = 0) -> int:

@@ -3,36 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from archive.errors import NothingPrinted
-from archive.model.document import Document, Part
+from archive.model.document import Bounds, Document
+from archive.read._charset import decoded as page_of
+from archive.read._composing import Composition, Place, Places, Said
 from archive.read._decode import readable
 from archive.read._flowed import soft_breaks
 from archive.read._forward import passed_on
-from archive.read._mime import Entity, children, decoded, entity, words
+from archive.read._html import Extract, extract
+from archive.read._mime import Entity, children, entity, pieces, words
 from archive.read._quoting import blanked
-from archive.read._runs import Run, joined, length, without
+from archive.read._runs import Piece, Run, decoded, without
 
 HEADERS = ("from", "subject", "date", "message-id", "list-id", "in-reply-to")
 """The fields that say something of the copy; to whom it went is nobody's business."""
 
 _READ_IF_ATTACHED = frozenset({"text/html", "message/rfc822"})
-_TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
 _LONGEST_STUB = 1_000  # characters of a text that only says to look elsewhere
 _TIMES_LONGER = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A part that is text: its characters, and the message that it belongs to."""
+    """A part that is text, and the message that it belongs to."""
 
-    runs: list[Run]
     encoding: str
     message: Entity
-    passed_on: bool  # it came inside another message
+    passed_on: bool  # it came inside another message, or as a file
+    runs: Sequence[Run] = ()
+    page: Extract | None = None
+    place: Place | None = None
+
+    def write(self, composition: Composition) -> tuple[Bounds, list[Said]]:
+        """Print it; where it is printed, and what it says and does not print."""
+        if self.page and self.place:
+            return composition.write_markup(self.page, self.place)
+        return composition.write_apart(self.runs), []
 
 
 def message(data: bytes, media_type: str, first: int = 0, *, escaped: bool = False) -> Document:
@@ -51,22 +62,48 @@ def message(data: bytes, media_type: str, first: int = 0, *, escaped: bool = Fal
     texts = list(_Reading(data, escaped).texts(whole, whole))
     if not texts:
         raise NothingPrinted("message")
-    _apart(texts)
-    text, origins = joined(run for part in texts for run in part.runs)
-    readable(text)
-    names = dict.fromkeys(part.encoding for part in texts)
+    composition = Composition()
+    written = [part.write(composition) for part in texts]
+    printed = readable(composition.printed)
+    if any(part.passed_on for part in texts):
+        inner = [(p.message, *w) for p, w in zip(texts, written, strict=True) if p.passed_on]
+    else:
+        inner = [(whole, (0, len(printed)), [said for _, values in written for said in values])]
+    _tell_apart(composition, printed, inner, keep=any(part.page for part in texts))
     return Document(
-        text=text,
+        text=composition.text,
         source=sha256(data).hexdigest(),
-        encoding="+".join(names),
+        encoding="+".join(dict.fromkeys(part.encoding for part in texts)),
         media_type=media_type,
-        blanked=blanked(text),
-        parts=_parts(text, texts, whole),
+        blanked=blanked(composition.text),
+        parts=composition.parts,
+        links=composition.links,
         headers=tuple(
             (name, words(whole.fields[name])) for name in HEADERS if name in whole.fields
         ),
-        origins=origins,
+        origins=composition.origins,
     )
+
+
+def _tell_apart(
+    composition: Composition,
+    printed: str,
+    inner: list[tuple[Entity, Bounds, list[Said]]],
+    *,
+    keep: bool,
+) -> None:
+    """Make a part of what is passed on; none where that is everything, unless one is to be kept."""
+    found: list[tuple[Bounds, list[Said]]] = []
+    for message, (start, end), said in inner:
+        subject = words(message.fields.get("subject", ""))
+        bounds = passed_on(printed[start:end], subject)
+        if bounds:
+            found.append(((start + bounds[0], start + bounds[1]), said))
+    if not found:
+        composition.part((0, 0))
+    elif keep or any(printed[slice(*bounds)].strip() != printed.strip() for bounds, _ in found):
+        for bounds, said in found:
+            composition.part(bounds, said)
 
 
 class _Reading:
@@ -85,9 +122,26 @@ class _Reading:
             parts = children(self._data, part)
             yield from self._multipart(kind, parts, message, passed_on=passed_on)
         elif kind == "text/plain":
-            runs, name = decoded(self._data, part, escaped=self._escaped)
+            runs, name = decoded(self._pieces(part), part.parameter("charset"))
             if runs:
-                yield _Text(_unwrapped(runs, part), name, message, passed_on)
+                yield _Text(name, message, passed_on, runs=_unwrapped(runs, part))
+        elif kind == "text/html":
+            yield from self._page(part, message, passed_on=passed_on)
+
+    def _pieces(self, part: Entity) -> Iterator[Piece]:
+        return pieces(self._data, part, escaped=self._escaped)
+
+    def _page(self, part: Entity, message: Entity, *, passed_on: bool) -> Iterator[_Text]:
+        found = list(self._pieces(part))
+        places = Places(found)
+        page = page_of(b"".join(piece for piece, _, _ in found), part.parameter("charset"))
+        article = extract(page.markup, page=False)
+
+        def place(first: int, last: int) -> Bounds:
+            return places.bounds(page.place(first), page.place(last))
+
+        if article.text:
+            yield _Text(page.encoding, message, passed_on, page=article, place=place)
 
     def _multipart(
         self, kind: str, parts: list[Entity], message: Entity, *, passed_on: bool
@@ -133,12 +187,10 @@ class _Reading:
 
     def _words_of_html(self, part: Entity) -> int:
         if part.media_type.startswith("multipart/"):
-            found = map(self._words_of_html, children(self._data, part))
-            return max(found, default=0)
+            return max(map(self._words_of_html, children(self._data, part)), default=0)
         if part.media_type != "text/html":
             return 0
-        runs, _ = decoded(self._data, part, escaped=self._escaped)
-        return len(_TAG.sub(" ", "".join(run for run, _, _ in runs)).split())
+        return len(_TAG.sub(b" ", b"".join(piece for piece, _, _ in self._pieces(part))).split())
 
 
 def _unwrapped(runs: list[Run], part: Entity) -> list[Run]:
@@ -147,31 +199,3 @@ def _unwrapped(runs: list[Run], part: Entity) -> list[Run]:
     text = "".join(run for run, _, _ in runs)
     spaces = part.parameter("delsp").lower() == "yes"
     return list(without(runs, soft_breaks(text, spaces=spaces)))
-
-
-def _apart(texts: list[_Text]) -> None:
-    """Set a blank line between texts that no blank line parts."""
-    for part in texts[:-1]:
-        last, start, end = part.runs[-1]
-        part.runs[-1] = (last.rstrip("\n") + "\n\n", start, end)
-
-
-def _parts(text: str, texts: list[_Text], whole: Entity) -> tuple[Part, ...]:
-    """What is passed on in a message; empty if that is all of it."""
-    found: list[Part] = []
-    place = 0
-    anything = any(part.passed_on for part in texts)
-    runs = [(part.message, length(part.runs), part.passed_on) for part in texts]
-    if not anything:
-        runs = [(whole, len(text), True)]
-    for message, size, passed in runs:
-        subject = words(message.fields.get("subject", ""))
-        bounds = passed_on(text[place : place + size], subject) if passed else None
-        if bounds:
-            found.append(Part((place + bounds[0], place + bounds[1])))
-        place += size
-    if not found:
-        return (Part((0, 0)),)
-    start, end = found[0].bounds
-    is_all = len(found) == 1 and not text[:start].strip() and not text[end:].strip()
-    return () if is_all else tuple(found)

@@ -14,22 +14,18 @@ from dataclasses import dataclass, field
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
-from io import IncrementalNewlineDecoder
 
 from archive.errors import InputError, Malformed
 from archive.model.document import Bounds
 from archive.model.record import UNFIT
-from archive.read._runs import Run
-from archive.read._stated import decoder, encoding, text
+from archive.read._runs import Piece, lines
+from archive.read._stated import encoding, text
 
 DEEPEST = 32
 """As many levels of parts in parts are read; a forward of a forward of a forward has about ten."""
 
 MOST = 10_000
 """As many parts of one message are read."""
-
-Piece = tuple[bytes, int, int]
-"""Decoded bytes, and where those that they were read from begin and end."""
 
 _LINE_END = re.compile(rb"\r\n|[\r\n]")
 _HEAD_END = re.compile(rb"(?:\r\n|\n|\r(?!\n))(?:\r\n|[\r\n])")
@@ -38,7 +34,6 @@ _MOST_HEAD = 256 * 1024
 _FIELD = re.compile(r"^([!-9;-~]{1,100})[ \t]*:[ \t]*(.*(?:\n[ \t].*)*)", re.MULTILINE)
 _LONGEST = 10_000  # characters of a header field
 _LONGEST_TYPE = 4_000
-_LINES_AT_ONCE = 50_000  # from so many lines on, a run is more than one of them
 _BASE64 = re.compile(rb"[A-Za-z0-9+/=\s]*")
 _NO_BASE64 = b" \t\r\n\x0b\x0c"
 _ESCAPE = re.compile(rb"^>(?=>*From )", re.MULTILINE)
@@ -88,7 +83,7 @@ def entity(
     if depth > DEEPEST:
         raise Malformed("message", f"it has parts in parts, more than {DEEPEST} deep")
     head, body = _header(data, first, last)
-    fields = _fields(data[first:head])
+    fields = header_fields(data[first:head])
     message = Message()
     message["content-type"] = fields.get("content-type", default)[:_LONGEST_TYPE]
     message.set_default_type(default)
@@ -108,12 +103,27 @@ def _header(data: bytes, first: int, last: int) -> Bounds:
     return last, last
 
 
-def _fields(head: bytes) -> dict[str, str]:
-    lines = head.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+def header_fields(head: bytes) -> dict[str, str]:
+    """The fields of a header, names in lower case; of a repeated field the first."""
+    block = head.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     found: dict[str, str] = {}
-    for match in _FIELD.finditer(lines):
+    for match in _FIELD.finditer(block):
         found.setdefault(match[1].lower(), match[2].strip()[:_LONGEST])
     return found
+
+
+def content_type(value: str) -> tuple[str, str]:
+    """A media type in lower case, without parameters, and the charset that it states.
+
+    >>> content_type('text/HTML; charset="utf-8"')
+    ('text/html', 'utf-8')
+    """
+    if "/" not in value:
+        return "", ""
+    message = Message()
+    message["content-type"] = value[:_LONGEST_TYPE]
+    charset = message.get_param("charset", "")
+    return message.get_content_type(), charset if isinstance(charset, str) else ""
 
 
 def words(value: str) -> str:
@@ -175,71 +185,34 @@ def _before_line_end(data: bytes, place: int) -> int:
     return place - (2 if data[max(0, place - 2) : place] == b"\r\n" else 1)
 
 
-def decoded(data: bytes, part: Entity, *, escaped: bool) -> tuple[list[Run], str]:
-    """The text of a part in runs, line by line, and its encoding; no runs if it is blank.
+def pieces(data: bytes, part: Entity, *, escaped: bool) -> Iterator[Piece]:
+    """The bytes of a part as they were before they were encoded for sending, line by line.
 
     Args:
         data: what the part lies in.
-        part: the part, of a type that is text.
+        part: the part.
         escaped: whether a line that begins with ``From `` has a ``>`` before it.
 
     Raises:
-        InputError: its encoding cannot be told.
+        Malformed: they cannot be.
     """
-    pieces = list(_pieces(data, part, escaped=escaped))
-    payload = b"".join(piece for piece, _, _ in pieces)
-    if not payload.strip():
-        return [], ""
-    name = encoding(payload, part.parameter("charset"))
-    return list(_decoded(pieces, payload, name)), name
-
-
-def _decoded(pieces: list[Piece], payload: bytes, name: str) -> Iterator[Run]:
-    whole = text(payload, name)
-    step = decoder(name)
-    if step is None:
-        yield whole, pieces[0][1], pieces[-1][2]
-        return
-    newlines = IncrementalNewlineDecoder(step, translate=True)
-    at_start = True
-    for index, (piece, first, last) in enumerate(pieces):
-        found = newlines.decode(piece, final=index == len(pieces) - 1)
-        if at_start and found:
-            found, at_start = found.removeprefix("\ufeff"), False
-        yield found.replace("\x0b", "\n").replace("\x0c", "\n"), first, last
-
-
-def _pieces(data: bytes, part: Entity, *, escaped: bool) -> Iterator[Piece]:
     how = part.fields.get("content-transfer-encoding", "").strip().lower()
     place = part.first
     if how == "base64":
         for piece in _base64(data, part):
             yield piece
             place = piece[2]
-    for start, end in _lines(data, place, part.last):
+    for start, end in lines(data, place, part.last):
         line = data[start:end]
         if escaped:
             line = _ESCAPE.sub(b"", line)
         yield binascii.a2b_qp(line) if how == "quoted-printable" else line, start, end
 
 
-def _lines(data: bytes, first: int, last: int) -> Iterator[Bounds]:
-    """Where each line is; of a very long text, several lines at once."""
-    together = 1 + data.count(b"\n", first, last) // _LINES_AT_ONCE
-    start, count = first, 0
-    for match in _LINE_END.finditer(data, first, last):
-        count += 1
-        if count == together:
-            yield start, match.end()
-            start, count = match.end(), 0
-    if start < last:
-        yield start, last
-
-
 def _base64(data: bytes, part: Entity) -> Iterator[Piece]:
     """What base64 says, a line at a time, up to a line that is none (what a list sets behind)."""
     held, start = b"", part.first
-    for first, last in _lines(data, part.first, part.last):
+    for first, last in lines(data, part.first, part.last):
         if not _BASE64.fullmatch(data, first, last):
             break
         held += data[first:last].translate(None, _NO_BASE64)

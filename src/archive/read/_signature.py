@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import zlib
+from contextlib import suppress
 from pathlib import PurePath
 from types import MappingProxyType
 
@@ -11,7 +13,6 @@ _SIGNATURES = (  # https://mimesniff.spec.whatwg.org, and each format's own desc
     (b"%!PS", "application/postscript"),
     (b"{\\rtf", "application/rtf"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"),
-    (b"\x1f\x8b", "application/gzip"),
     (b"BZh91AY&SY", "application/x-bzip2"),
     (b"\xfd7zXZ\0", "application/x-xz"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
@@ -22,12 +23,14 @@ _SIGNATURES = (  # https://mimesniff.spec.whatwg.org, and each format's own desc
     (b"GIF89a", "image/gif"),
     (b"II*\0", "image/tiff"),
     (b"MM\0*", "image/tiff"),
+    (b"WARC/0.", "application/warc"),
     (b"WARC/1.", "application/warc"),
     (b"SQLite format 3\0", "application/vnd.sqlite3"),
 )
 
 _NAMES = MappingProxyType(  # kinds that are text too, or whose first bytes say nothing
     {
+        ".atom": "application/atom+xml",
         ".csv": "text/csv",
         ".doc": "application/msword",
         ".eml": "message/rfc822",
@@ -37,6 +40,7 @@ _NAMES = MappingProxyType(  # kinds that are text too, or whose first bytes say 
         ".markdown": "text/markdown",
         ".mbox": "application/mbox",
         ".md": "text/markdown",
+        ".rss": "application/rss+xml",
         ".rtf": "application/rtf",
         ".tex": "application/x-tex",
         ".warc": "application/warc",
@@ -52,7 +56,11 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(rb"<\?xml\s", re.IGNORECASE)
-_FEED = re.compile(rb"<(?:(rss)|(feed)|(rdf:RDF)|html)(?=[\s>])", re.IGNORECASE)
+_ROOT = re.compile(  # each remark is taken once and for all: what follows decides nothing of it
+    rb"(?:(?><\?.*?\?>)|(?><!--.*?-->)|(?><!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)|\s+)*+"
+    rb"<(?:(rss)|(feed)|(rdf:RDF)|(html))(?=[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
 _MBOX = re.compile(rb"From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ 0-3][0-9] ")
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*")
 _MAIL_ONLY = frozenset(
@@ -84,12 +92,22 @@ def _by_bytes(data: bytes) -> str:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             return kind
+    if data.startswith(b"\x1f\x8b"):
+        return _gzip(data)
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "image/webp"
     if data.startswith(b"PK\x03\x04"):
         return _zip(data)
     head = data[:_HEAD].replace(b"\0", b"").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return _markup(head) or _mail(head)
+
+
+def _gzip(data: bytes) -> str:
+    """The kind of a gzip file: a WARC says what it is in the first bytes that it inflates to."""
+    with suppress(zlib.error):
+        if zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(data[:_HEAD], 5) == b"WARC/":
+            return "application/warc"
+    return "application/gzip"
 
 
 def _zip(data: bytes) -> str:
@@ -109,14 +127,12 @@ def _markup(head: bytes) -> str:
     start = re.sub(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*", b"", head)
     if _HTML.match(start):
         return "text/html"
-    if not _XML.match(start):
-        return ""
-    root = _FEED.search(start)
+    root = _ROOT.match(start)
     if not root:
-        return "application/xml"
-    if root[1] or root[3]:
-        return "application/rss+xml"
-    return "application/atom+xml" if root[2] else "application/xhtml+xml"
+        return "application/xml" if _XML.match(start) else ""
+    if root[4]:
+        return "application/xhtml+xml"
+    return "application/atom+xml" if root[2] else "application/rss+xml"
 
 
 def _mail(head: bytes) -> str:

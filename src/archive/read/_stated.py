@@ -28,7 +28,7 @@ _MEANT = MappingProxyType(
 _CODECS = MappingProxyType({"windows-874": "cp874", "windows-949": "cp949", "windows-31j": "cp932"})
 # fmt: off
 _KNOWN = frozenset([
-    "utf-8", "utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "big5", "big5hkscs",
+    "utf-8", "utf-7", "utf-16-le", "utf-16-be", "big5", "big5hkscs",
     "cp866", "cp874", "cp932", "cp949", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254",
     "cp1255", "cp1256", "cp1257", "cp1258", "euc_jp", "euc_kr", "gb18030", "gb2312", "gbk",
     "hz", "iso2022_jp", "iso2022_kr", "iso8859-1", "iso8859-2", "iso8859-3", "iso8859-4",
