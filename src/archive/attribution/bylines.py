@@ -12,7 +12,14 @@ from archive.attribution.imprints import is_date, is_imprint
 from archive.attribution.people import looks_like_person, person_end
 from archive.attribution.predicates import Predicate, predicate
 from archive.attribution.remembered import remembered
-from archive.attribution.words import HONORIFICS, ORGANISATION, PARTICLES, ROLES, TITLE_WORDS
+from archive.attribution.words import (
+    HONORIFICS,
+    ORGANISATION,
+    PARTICLES,
+    ROLES,
+    TITLE_WORDS,
+    is_role,
+)
 from archive.model.document import Bounds
 from archive.model.fact import Certainty, Rule
 
@@ -26,6 +33,10 @@ IMPRINT = Rule(
     "byline/imprint",
     "A line under the title that is a name, then a comma or a dash, then a date or an outlet's "
     "name with or without a date, names the author.",
+)
+DESCRIBED = Rule(
+    "byline/described",
+    "A line under the title that is a name, then what that person is, names the author.",
 )
 BARE = Rule(
     "byline/bare-name",
@@ -91,6 +102,10 @@ _LOCATED = re.compile(
 _COMMON = re.compile(r"(?:ing|tion|sion|ness|ment|ity|ies|ises|ously|ful|less|able|ism)s?\Z")
 _LONGEST = 240
 _NOUN = re.compile(r"\W*an?\s", re.IGNORECASE)
+_LONGEST_ROLE = 160
+_VERB = re.compile(
+    r"\s(?:is|was|are|were|has|have|had|says|said|told|will|would|on|about|against)\s"
+)
 _LONGEST_NOUN = 100
 _MOST = 8
 
@@ -170,6 +185,24 @@ def dated(text: str, bounds: Bounds, known: Collection[str]) -> Byline | None:
     if behind is None or not (is_date(text, *behind) or is_imprint(text, behind, known)):
         return None
     return Byline(((start, stop),), IMPRINT, bounds)
+
+
+def described(text: str, bounds: Bounds) -> Byline | None:
+    """The byline that a line under the title is if behind a name only a role stands.
+
+    "Ann Lee, choirmaster, Academy of Sacred Music": the role has a word that roles are made of.
+    """
+    start, end = trimmed(text, *bounds, also="*_()[]")
+    stop = person_end(text, start, end) if end - start <= _LONGEST_ROLE else start
+    comma = _SAID.match(text, stop, end) if stop > start else None
+    if comma is None or text[end - 1] in ".!?" or not looks_like_person(text[start:stop]):
+        return None
+    said = predicate(text, comma.end(), end)
+    if said.role is None or said.role[0] > comma.end() + 4 or _VERB.search(text, stop, end):
+        return None
+    words = re.findall(r"[\w-]+", text[slice(*said.role)].lower())
+    sure = any(is_role(word) for word in words)
+    return Byline(((start, stop),), DESCRIBED, bounds, said=said) if sure else None
 
 
 def bare(text: str, bounds: Bounds) -> Byline | None:

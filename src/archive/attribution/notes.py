@@ -18,7 +18,15 @@ from archive.attribution.posts import Post
 from archive.attribution.predicates import Predicate, posts, predicate
 from archive.attribution.remembered import remembered
 from archive.attribution.sentences import sentences
-from archive.attribution.words import HONORIFICS, KINDS, NO_NAMES, ORGANISATION, PLACES, ROLES
+from archive.attribution.words import (
+    HONORIFICS,
+    KINDS,
+    NO_NAMES,
+    ORGANISATION,
+    PLACES,
+    ROLES,
+    is_role,
+)
 from archive.model.document import Bounds
 
 _LEAD = re.compile(
@@ -49,6 +57,7 @@ _FROM = re.compile(
 )
 _LINE = re.compile(r"\s?[:–—-]\s|\s\((?=[^()]{4,120}\)\W{0,3}\Z)")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "this", "these", "there", "one"})
+_NO_SURNAMES = _PRONOUNS | NO_NAMES | ORGANISATION | ROLES | PLACES
 _SURNAME = re.compile(r"(?:[A-Z][a-z]{1,9}\.?\s)?[^\W\d_a-z][\w'’-]{2,30}(?=\s)")
 _RUNS = re.compile(r"\s(?:directs|heads|leads|chairs|runs|manages|coordinates)\s(?=the\s)")
 _BESIDE = re.compile(r",\s[^,.;]{1,80},(?=\s)")
@@ -113,7 +122,7 @@ def is_of(text: str, bounds: Bounds, names: Iterable[str]) -> bool:
 def is_surely_note(text: str, note: Note) -> bool:
     """Whether a note gives an organisation, or a role by a word that roles are made of."""
     words = re.findall(r"[\w-]+", text[slice(*note.role)].lower()) if note.role else []
-    return note.vague or bool(note.posts) or bool(ROLES.intersection(words))
+    return note.vague or bool(note.posts) or any(is_role(word) for word in words)
 
 
 def may_be_note(text: str, start: int, end: int) -> bool:
@@ -196,7 +205,7 @@ def _of_surname(text: str, start: int, end: int) -> Note | None:
     """The note on a person named by one word of the name: "Dr. Lee is a fellow at the ..."."""
     match = _SURNAME.match(text, start, end)
     words = match.group().lower().split() if match else []
-    if match is None or words[-1] in _PRONOUNS | NO_NAMES | ORGANISATION | ROLES | PLACES:
+    if match is None or words[-1] in _NO_SURNAMES:
         return None
     if len(words) > 1 and words[0].rstrip(".") not in HONORIFICS:
         return None
@@ -206,7 +215,7 @@ def _of_surname(text: str, start: int, end: int) -> Note | None:
 
 
 def _names_role(text: str, role: Bounds) -> bool:
-    return not ROLES.isdisjoint(re.findall(r"[\w-]+", text[slice(*role)].lower()))
+    return any(is_role(word) for word in re.findall(r"[\w-]+", text[slice(*role)].lower()))
 
 
 def _before_second(text: str, start: int, end: int) -> int:

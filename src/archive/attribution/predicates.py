@@ -13,7 +13,7 @@ from enum import Enum, auto
 
 from archive.attribution.evidence import trimmed
 from archive.attribution.names import Name, organisation
-from archive.attribution.outlets import is_known
+from archive.attribution.outlets import is_known, is_outlet
 from archive.attribution.posts import PARENTHESIS, Post, in_a_row, is_place
 from archive.attribution.words import (
     ADVISERS,
@@ -26,6 +26,7 @@ from archive.attribution.words import (
     OFFICES,
     ROLES,
     UNIVERSITIES,
+    is_role,
     word_set,
 )
 from archive.model.document import Bounds
@@ -110,7 +111,9 @@ def _organisation_behind(text: str, place: int, end: int) -> tuple[tuple[Post, .
     """The organisation behind a role and a comma: "director, Northern Murals Trust"."""
     comma = _BEHIND_ROLE.match(text, place, end)
     name = organisation(text, comma.end(), end) if comma and comma.group()[:1] == "," else None
-    if name is None or not name.named or is_place(name) or not name.certain:
+    if name is None or is_place(name) or not name.certain:
+        return None
+    if not name.named and not is_outlet(text[name.start : name.end], dated=False):
         return None
     if comma is None or not _CLOSED.match(text, name.after, end):
         return None
@@ -215,7 +218,7 @@ def _is_role(text: str, start: int, stop: int, article: bool) -> bool:
     plain = [w.lower().strip(",.") for w in words]
     if plain[-1] in KINDS and not article:
         return False
-    return article or any(word in ROLES or word.removesuffix("s") in ROLES for word in plain)
+    return article or any(is_role(word) for word in plain)
 
 
 def _lead(text: str, head: str, prep: str, after: int, end: int) -> tuple[_Lead, int]:

@@ -85,7 +85,7 @@ def _line_kind(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
     if byline and (draft.title or _stands_over_title(draft, index, byline)):
         draft.bylines.append(byline)
         return BlockKind.BYLINE
-    if draft.title and (named := bylines.dated(text, bounds, outlets)):
+    if draft.title and (named := _described(draft, bounds, outlets)):
         draft.bylines.append(named)
         return BlockKind.BYLINE
     if _is_imprint(draft, bounds, outlets):
@@ -94,6 +94,12 @@ def _line_kind(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
         draft.pieces[index] = [(SegmentKind.AUTHOR_NOTE, *bounds)]
         return BlockKind.END_MATTER
     return BlockKind.DATELINE if titles.date_line(text, bounds) else None
+
+
+def _described(draft: Draft, bounds: Bounds, outlets: set[str]) -> bylines.Byline | None:
+    """A line under the title with a name, and a date, an outlet or a role behind it."""
+    dated = bylines.dated(draft.text, bounds, outlets)
+    return dated or (None if draft.bylines else bylines.described(draft.text, bounds))
 
 
 def _stands_over_title(draft: Draft, index: int, byline: bylines.Byline) -> bool:

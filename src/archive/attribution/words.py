@@ -133,6 +133,22 @@ ROLES = word_set(
 )
 """What a person may be said to be."""
 
+ROLE_ENDINGS = (
+    "ologist", "ographer", "ician", "onomist", "keeper", "maker", "master", "mistress", "person",
+    "woman", "worker", "wright",
+)  # fmt: skip
+"""Endings of further words for what a person may be."""
+
+
+def is_role(word: str) -> bool:
+    """Whether a word, in small letters, says what a person is.
+
+    >>> is_role("choirmaster"), is_role("mountain")
+    (True, False)
+    """
+    return word in ROLES or word.endswith(ROLE_ENDINGS) or word.removesuffix("s") in ROLES
+
+
 FIELDS = word_set(
     "professor lecturer reader student teacher scholar researcher expert specialist historian "
     "doctor instructor candidate"
