@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive.attribution.calendar import printed_dates
+from archive.model.fact import Certainty
 from attribution.articles_table import TITLE, article, outlet
 
 Outlet = tuple[str, str, str | None, str | None] | None
@@ -148,6 +149,52 @@ def test_credits(tail: str, published: Outlet, distributed: Outlet) -> None:
 def test_credit_over_the_article() -> None:
     found = article(top=f"{TITLE}\n\nFirst published in The Herald. May 3, 2008\n\nBy Ann Ek")
     assert outlet(found.published) == HERALD
+
+
+SURE: dict[str, tuple[str, str, tuple[str, Certainty] | None]] = {
+    "two source lines": (
+        "By Ann Ek",
+        "Source: The Herald, 3 May 2008\n\nSource: The Herald, 4 May 2008",
+        None,
+    ),
+    "first published": (
+        "By Ann Ek",
+        "First published in The Herald, 3 May 2008.\n\nSource: The Herald, 4 May 2008",
+        ("2008-05-03", Certainty.MEDIUM),
+    ),
+    "a line over the article": (
+        "By Ann Ek\n\nThe Herald, 4 May 2008",
+        "Source: The Herald, 3 May 2008",
+        ("2008-05-03", Certainty.MEDIUM),
+    ),
+    "the month of the day": (
+        "By Ann Ek\n\nThe Herald, May 2008",
+        "Source: The Herald, 3 May 2008",
+        ("2008-05-03", Certainty.HIGH),
+    ),
+    "after the distribution": (
+        "By Ann Ek",
+        "Source: The Herald, 3 May 2008\n\nDistributed by the Fjord News Service, 1 May 2008.",
+        ("2008-05-03", Certainty.LOW),
+    ),
+}
+
+
+@pytest.mark.parametrize(("top", "tail", "date"), SURE.values(), ids=SURE)
+def test_dates_that_contradict_each_other(
+    top: str, tail: str, date: tuple[str, Certainty] | None
+) -> None:
+    published = article(top=f"{TITLE}\n\n{top}", tail=tail).published
+    assert published is not None
+    fact = published.date
+    assert (fact and (fact.value, fact.certainty)) == date
+
+
+def test_a_service_over_an_article_of_another_outlet_distributed_it() -> None:
+    top = f"{TITLE}\n\nBy Ann Ek\n\nFjord News Service, 9 May 2008"
+    found = article(top=top, tail="Source: The Herald, 3 May 2008")
+    assert outlet(found.published) == HERALD
+    assert outlet(found.distributed) == ("Fjord News Service", "", "2008-05-09", None)
 
 
 def test_body_behind_an_outlet_that_is_published_by_it() -> None:

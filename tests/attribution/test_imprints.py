@@ -30,6 +30,11 @@ OVER: dict[str, tuple[str, tuple[str, str, str | None, str | None] | None]] = {
     "a place with The": (f"By {OLA}\nThe Hague, 4 March 2009", None),
     "a subtitle": (f"Hope in Hard Times\n\nBy {OLA}", None),
     "an organisation": (f"By {OLA}\nUpper Basin Project", None),
+    "a name like a person's": (
+        f"By {OLA}\n\nLa Vanguardia, 4 March 2009",
+        ("La Vanguardia", "", "2009-03-04", None),
+    ),
+    "unknown, under a byline": (f"By {OLA}\n\nValley Voices, 4 March 2009", None),
     "two dates": (
         f"By {OLA}\n4 March 2009\nThe Daily Star\n5 March 2009",
         ("The Daily Star", "", None, None),

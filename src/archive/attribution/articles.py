@@ -79,7 +79,7 @@ def _article(document: Document, found: Layout, *, english: bool) -> Article:
         subtitle=found.subtitle,
         authors=people,
         language=_language(document, blocks),
-        published=published,
+        published=chain.doubted(published, distributed),
         distributed=distributed,
         rights=rights.read(document, blocks, (published, distributed)) if english else None,
         blocks=blocks,

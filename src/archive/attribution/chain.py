@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from archive.attribution.conditions import SERVICE
 from archive.attribution.credits import Credit
 from archive.attribution.evidence import squeezed
 from archive.model.article import Appearance, Organisation, SegmentKind
+from archive.model.fact import Certainty, Fact
 
 
 def same(one: Organisation, other: Organisation) -> bool:
@@ -67,10 +69,24 @@ def distributed(credits: list[Credit], apart_from: Appearance | None) -> Appeara
         return None
     if stated:
         return _appearance(stated)
-    if apart_from is None or len(sources) != 1:
-        return None
+    service = _service_over(credits, apart_from)
+    if service or apart_from is None or len(sources) != 1:
+        return service
     other = not same(sources[0].outlet.value, apart_from.outlet.value)
     return _appearance(sources) if other else None
+
+
+def _service_over(credits: list[Credit], published: Appearance | None) -> Appearance | None:
+    """The news service whose dated line stands over an article that another outlet published."""
+    over = [c for c in credits if c.imprint and c.date and published]
+    found = [
+        c
+        for c in over
+        if published
+        and not same(c.outlet.value, published.outlet.value)
+        and SERVICE.search(c.outlet.value.name)
+    ]
+    return _appearance(found) if len(found) == 1 else None
 
 
 def _appearance(credits: list[Credit]) -> Appearance:
@@ -84,6 +100,40 @@ def _appearance(credits: list[Credit]) -> Appearance:
         outlet=outlet,
         statement=lead.span,
         body=next((c.body for c in credits if c.body), None),
-        date=next((c.date for c in credits if c.date), None),
+        date=_date(credits),
         address=next((c.address for c in credits if c.address), None),
     )
+
+
+def _date(credits: list[Credit]) -> Fact[str] | None:
+    """The date that the first of several statements prints.
+
+    Where another prints another date, the chosen one is less sure if it says "first" or the other is an
+    imprint, and else nothing decides between them.
+    """
+    dated = [(c, c.date) for c in sorted(credits, key=lambda c: not c.first) if c.date]
+    if not dated:
+        return None
+    lead, date = dated[0]
+    others = [c for c, other in dated[1:] if not _agree(date.value, other.value)]
+    if not others:
+        return date
+    told = lead.first or all(c.imprint for c in others)
+    return replace(date, certainty=Certainty.MEDIUM) if told else None
+
+
+def _agree(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def doubted(published: Appearance | None, distributed: Appearance | None) -> Appearance | None:
+    """The publication, its date less sure if it is printed as later than that of the distribution.
+
+    Both stay as printed: which of them is the error, the text does not say.
+    """
+    if not (published and published.date and distributed and distributed.date):
+        return published
+    last = distributed.date.value.split("/")[-1]
+    if published.date.value[: len(last)] <= last[: len(published.date.value)]:
+        return published
+    return replace(published, date=replace(published.date, certainty=Certainty.LOW))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from archive.attribution.calendar import YEAR, PrintedDate, printed_date
 from archive.attribution.evidence import printed, squeezed, trimmed
 from archive.attribution.names import Name, organisation
-from archive.attribution.outlets import is_known, small_letters_end
+from archive.attribution.outlets import is_known, known_end
 from archive.attribution.people import looks_like_person
 from archive.attribution.remembered import remembered
 from archive.attribution.services import SERVICES
@@ -201,7 +201,8 @@ def _source_line(document: Document, bounds: Bounds) -> Credit | None:
     if _may_be_person(text, printed_name, end_of_name, end):
         return None
     courtesy = label is not None and "courtesy" in label.group().lower()
-    if courtesy and looks_like_person(printed_name) and not is_known(printed_name):
+    when = _date(document, end_of_name, min(end, end_of_name + 40), SOURCE_LINE)
+    if courtesy and when is None and looks_like_person(printed_name) and not is_known(printed_name):
         return None
     short = name.short if name and name.end == end_of_name else ""
     return Credit(
@@ -355,13 +356,23 @@ def _other_verb(text: str, start: int, end: int) -> int:
 def _stated_name(text: str, start: int, end: int) -> Name | None:
     """The outlet named in a sentence, None if it may be a person's or two names."""
     name = organisation(text, start, end)
-    if name is None or not name.certain or text[name.start : name.end].isdigit():
+    if name is None or text[name.start : name.end].isdigit():
         return None
-    small = small_letters_end(text, name.start)
-    name = replace(name, end=small, after=small) if small > name.end else name
+    known = known_end(text, name.start)
+    if known > name.end or (known == name.end and not name.certain):
+        name = replace(name, end=known, after=max(known, name.after), certain=True)
+    if not name.certain and not _is_one(text[name.start : name.end]):
+        return None
     name = _with_in(text, name, end)
     joined = _JOINED.match(text, name.after, end) is not None
     return None if joined or printed_date(text, start, name.end) else name
+
+
+def _is_one(name: str) -> bool:
+    """Whether a name with "and" in it is one: "The Mill and Weir", not "The Times and Dawn"."""
+    before, _, behind = name.partition(" and ")
+    words = before.lower().split()
+    return words[0] == "the" and not OUTLETS.intersection(words) and " and " not in behind
 
 
 def _with_in(text: str, name: Name, end: int) -> Name:

@@ -45,7 +45,7 @@ PASSED_ON = Rule(
 )
 
 _LEAD = re.compile(
-    r"[\s*_(\[|/,–—•-]{0,8}(?:(?:special(?:ly)?\s)?(?:to|for|in|from)\s|(?:published|outlet|publication)\s?:\s?)?(?-i:the\s(?=[A-Z]))?(?-i:(?=[^\W\d_a-z]))",
+    r"[\s*_(\[|/,–—•-]{0,8}(?:(?:special(?:ly)?\s)?(?:to|for|in|from)\s|(?:published|outlet|publication)\s?:\s?)?(?-i:the\s(?=[A-Z]))?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _DAY = re.compile(
@@ -77,13 +77,16 @@ class Imprint:
     sure: bool
 
 
-def imprint(text: str, bounds: Bounds, known: Collection[str]) -> Imprint | None:
+def imprint(
+    text: str, bounds: Bounds, known: Collection[str], *, dated: bool = False
+) -> Imprint | None:
     """The imprint that ``text`` between these bounds is and nothing else; None if it is none.
 
     Args:
         text: the prose.
         bounds: of a line, or of what stands behind a name in a byline.
         known: names of outlets that credit lines give, casefolded.
+        dated: whether the date stands on a line of its own.
     """
     start, end = trimmed(text, *bounds)
     if end - start > _LONGEST:
@@ -101,16 +104,21 @@ def imprint(text: str, bounds: Bounds, known: Collection[str]) -> Imprint | None
     after = when.end if when and not first else after
     if stop <= begin or not _REST.match(text, after, end):
         return None
-    return _named(text, (begin, stop), when, known)
+    return _named(text, (begin, stop), when, known, dated=dated)
 
 
 def _named(
-    text: str, bounds: Bounds, when: PrintedDate | None, known: Collection[str]
+    text: str,
+    bounds: Bounds,
+    when: PrintedDate | None,
+    known: Collection[str],
+    *,
+    dated: bool,
 ) -> Imprint | None:
     printed_name = squeezed(text[slice(*bounds)])
     name = without_place(printed_name)
     told = name.casefold() in known or printed_name.casefold() in known
-    if not told and not is_outlet(name, dated=when is not None):
+    if not told and not is_outlet(name, dated=dated or when is not None):
         return None
     stop = bounds[0] + len(name) if printed_name.startswith(name) else bounds[1]
     return Imprint((bounds[0], stop), when, told or is_known(name) or when is not None)
@@ -154,9 +162,10 @@ def two(text: str, bounds: Bounds, known: Collection[str]) -> tuple[Imprint, Imp
     return None
 
 
-def is_imprint(text: str, bounds: Bounds, known: Collection[str]) -> bool:
+def is_imprint(text: str, bounds: Bounds, known: Collection[str], *, dated: bool = False) -> bool:
     """Whether a line is an imprint, or two."""
-    return imprint(text, bounds, known) is not None or two(text, bounds, known) is not None
+    one = imprint(text, bounds, known, dated=dated)
+    return one is not None or two(text, bounds, known) is not None
 
 
 def credits(
@@ -180,8 +189,9 @@ def credits(
     pairs = [pair for place in places if (pair := two(text, place, known))]
     if pairs:
         return _pair(document, pairs[0], body)
-    found = [i for place in places if (i := imprint(text, place, known))]
     dates = _dates(text, over)
+    dated = len({date.iso for date in dates}) == 1
+    found = [i for place in places if (i := imprint(text, place, known, dated=dated))]
     under = [b for b in blocks if b.kind is BlockKind.END_MATTER]
     made = [
         replace(_credit(document, each, dates), address=_address(document, each, under))

@@ -85,7 +85,10 @@ _NAMES = frozenset(
     l’orient-le jour
     la croix
     la jornada
+    la libre belgique
     la nación
+    die tageszeitung
+    gazeta wyborcza
     la repubblica
     la stampa
     la vanguardia
@@ -129,7 +132,11 @@ _NAMES = frozenset(
     the boston globe
     the conversation
     the economist
+    the globe and mail
     the guardian
+    mail & guardian
+    il manifesto
+    turkish daily news
     the hindu
     the independent
     the jakarta post
@@ -174,15 +181,17 @@ _NAMES = frozenset(
 _COMMON = word_set("dawn time salon slate zaman vox forbes ips news week age national hindu today")
 """Names in the table that are common words, too: sure only with a date."""
 _WORDS = OUTLETS | word_set(
-    "advertiser advocate argus broadcasting chronicle courier diplomatique dispatch echo enquirer "
-    "examiner express globe guardian independent inquirer leader ledger mail mercury mirror "
-    "monitor morning news newswire observer online outlook press radio record register reporter "
-    "republic scotsman sentinel standard star statesman sun telegraph television today voice world"
+    "advertiser advocate argus broadcasting chronicle courier diplomatique dispatch echo "
+    "enquirer examiner express fortnightly globe guardian independent inquirer leader ledger "
+    "mail mercury mirror monitor monthly morning news newswire observer online outlook press "
+    "quarterly radio record register reporter republic scotsman sentinel standard star "
+    "statesman sun telegraph television today voice world"
 )
 """Words that the names of outlets end in."""
 _LAST = OUTLETS | word_set(
     "advertiser advocate argus chronicle courier diplomatique dispatch echo enquirer examiner "
-    "express globe guardian inquirer ledger mail mercury mirror monitor newswire observer "
+    "express globe guardian inquirer ledger mail mercury mirror monitor monthly newswire observer "
+    "quarterly fortnightly "
     "sentinel standard star statesman sun telegraph"
 )
 """Those of them that make a line an outlet's name that bears no date."""
@@ -194,10 +203,6 @@ _RUBRIC = word_set(
 )
 """Words that, alone before one of those, make no name."""
 _JOINTS = word_set("of and & de la le der die das du al el")
-_SMALL = re.compile(
-    r"(?:Le Monde diplomatique|La Libre Belgique|Corriere della Sera|Gazeta wyborcza|"
-    r"Die tageszeitung|L['’]Orient-Le Jour)\b"
-)
 _PLACE_BEHIND = re.compile(r"\s?[-–—]\s?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\Z")
 
 
@@ -242,14 +247,24 @@ def _two(plain: list[str]) -> bool:
     return len(named) > 1 or (plain[0] == "the" and len(plain) == 2 and plain[1] in _LAST)
 
 
-def small_letters_end(text: str, start: int) -> int:
-    """Where a name ends that is in the table for ending in a small letter; else ``start``.
+def known_end(text: str, start: int) -> int:
+    """Where the longest name of the table ends that begins at ``start``; else ``start``.
 
-    >>> small_letters_end("in Le Monde diplomatique of May", 3)
+    >>> known_end("in Le Monde diplomatique of May", 3)
     24
     """
-    match = _SMALL.match(text, start)
-    return match.end() if match else start
+    end, place = start, start
+    for _ in range(5):
+        word = _WORD.match(text, place)
+        if word is None:
+            break
+        if is_known(text[start : word.end(1)]):
+            end = word.end(1)
+        place = word.end()
+    return end
+
+
+_WORD = re.compile(r"([^\s,;()\[\]]{1,30}?)(?=[.,;:()\[\]]|\s|\Z)\s?")
 
 
 def without_place(name: str) -> str:

@@ -88,7 +88,7 @@ def _line_kind(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
     if draft.title and (named := _described(draft, bounds, outlets)):
         draft.bylines.append(named)
         return BlockKind.BYLINE
-    if _is_imprint(draft, bounds, outlets):
+    if _is_imprint(draft, index, outlets):
         return BlockKind.MASTHEAD
     if draft.title and _is_note(draft, bounds):
         draft.pieces[index] = [(SegmentKind.AUTHOR_NOTE, *bounds)]
@@ -98,8 +98,15 @@ def _line_kind(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
 
 def _described(draft: Draft, bounds: Bounds, outlets: set[str]) -> bylines.Byline | None:
     """A line under the title with a name, and a date, an outlet or a role behind it."""
+    if any(byline.people for byline in draft.bylines):
+        return None
     dated = bylines.dated(draft.text, bounds, outlets)
-    return dated or (None if draft.bylines else bylines.described(draft.text, bounds))
+    return dated or bylines.described(draft.text, bounds)
+
+
+def _is_over_date(draft: Draft, index: int) -> bool:
+    following = draft.bounds[index + 1 : index + 2]
+    return bool(following) and titles.date_line(draft.text, following[0])
 
 
 def _stands_over_title(draft: Draft, index: int, byline: bylines.Byline) -> bool:
@@ -121,10 +128,13 @@ def _is_note(draft: Draft, bounds: Bounds) -> bool:
     return bool(names) and notes.is_of(text, (start, end), names)
 
 
-def _is_imprint(draft: Draft, bounds: Bounds, outlets: set[str]) -> bool:
+def _is_imprint(draft: Draft, index: int, outlets: set[str]) -> bool:
     """Whether a line names where the piece was published, or who passed it on."""
-    text = draft.text
-    if imprints.is_imprint(text, bounds, outlets) and (draft.title or _is_dated(text, bounds)):
+    text, bounds = draft.text, draft.bounds[index]
+    dated = bool(draft.bylines) and _is_over_date(draft, index)
+    if imprints.is_imprint(text, bounds, outlets, dated=dated) and (
+        draft.title or _is_dated(text, bounds)
+    ):
         return True
     if titles.date_line(text, bounds):
         return False
@@ -194,6 +204,8 @@ def _under_title(draft: Draft, index: int, outlets: set[str]) -> BlockKind | Non
         return BlockKind.SUBTITLE
     if titles.is_prose(text, bounds) or titles.is_terminated(text, bounds):
         return None
+    if draft.bylines and _is_over_date(draft, index) and _named_line(text, bounds):
+        return BlockKind.LABEL
     byline = bylines.bare(text, bounds) if not draft.bylines else None
     if byline:
         draft.bylines.append(byline)

@@ -55,7 +55,7 @@ ORGANISATION = word_set(
     "examiner express faculty federation forum foundation fund gazette globe group guardian "
     "herald hospital independent initiative inquirer institut institute institution "
     "international journal laboratory league library magazine mail media mercury ministry "
-    "mission monitor mosque movement museum network news newspaper newspapers observatory "
+    "mission monitor monthly mosque movement museum network news newspaper newspapers observatory "
     "observer office organisation organization parliament partnership party post press "
     "programme program project quarterly radio register report reporter research review school "
     "secretariat seminary service services society standard star studies sun synagogue "
