@@ -108,8 +108,8 @@ def _appearance(credits: list[Credit]) -> Appearance:
 def _date(credits: list[Credit]) -> Fact[str] | None:
     """The date that the first of several statements prints.
 
-    Where another prints another date, the chosen one is less sure if it says "first" or the other is an
-    imprint, and else nothing decides between them.
+    Where another prints another date, the one chosen is less sure if its statement says "first" or
+    the other is an imprint; else nothing decides between them.
     """
     dated = [(c, c.date) for c in sorted(credits, key=lambda c: not c.first) if c.date]
     if not dated:
