@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from archive.attribution.words import word_set
 from archive.model.article import Block, BlockKind, Expansion, Mark
 from archive.model.document import Document
-from archive.model.fact import Certainty, Fact, Rule, Span
+from archive.model.fact import Certainty, Fact, Rule
 
 INITIALS = Rule(
     "abbreviation/initials",
@@ -83,7 +83,7 @@ def _pair(document: Document, block: Block, match: re.Match[str]) -> Fact[Mark] 
     origin = block.span.start
     name = document.span(origin + start, origin + end)
     short = document.span(origin + match.start("short"), origin + match.end("short"))
-    if not _in_one_segment(block, name, short):
+    if not block.undivided(name, short):
         return None
     return Fact(Expansion(short), name, rule, certainty)
 
@@ -152,9 +152,3 @@ def _answers(words: list[_Word], units: list[str]) -> bool:
 
 def _begins(word: _Word, unit: str) -> bool:
     return word.text[: len(unit)].lower() == unit.lower()
-
-
-def _in_one_segment(block: Block, name: Span, short: Span) -> bool:
-    return not block.segments or any(
-        segment.span.holds(name) and segment.span.holds(short) for segment in block.segments
-    )

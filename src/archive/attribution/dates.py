@@ -29,7 +29,7 @@ from archive.attribution.tense import Prose
 from archive.attribution.yearless import yearless
 from archive.model.article import Block, BlockKind, Mark, Period
 from archive.model.document import Document
-from archive.model.fact import Certainty, Fact, Rule, Span
+from archive.model.fact import Certainty, Fact, Rule
 
 DAY_MONTH_YEAR = Rule(
     "date/day-month-year", "A day, a month and a year printed together are that date."
@@ -114,7 +114,7 @@ def _fact(
 ) -> Fact[Mark] | None:
     """The fact of a reading, no surer than the date that it is counted from."""
     span = document.span(block.span.start + reading.start, block.span.start + reading.end)
-    if not _within_a_segment(block, span):
+    if not block.undivided(span):
         return None
     certainty = reading.certainty
     if reading.period.relative:
@@ -123,10 +123,6 @@ def _fact(
 
 
 _ORDER = (Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW)
-
-
-def _within_a_segment(block: Block, span: Span) -> bool:
-    return not block.segments or any(segment.span.holds(span) for segment in block.segments)
 
 
 def _apart(prose: Prose, anchor: Anchor | None, before: Prose | None) -> list[Reading]:

@@ -15,6 +15,7 @@ from archive.model.document import Bounds
 _MOST_END = 16
 _MOST_PASSED = 4
 _MOST_SOURCE = 400  # characters
+_MOST_CREDITS = 10_000  # a longer block is no end matter
 _MOST_ALONE = 300
 _STARRED = re.compile(r"[*_•–—(\[]")
 
@@ -47,6 +48,8 @@ def _told(draft: Draft, index: int, *, credited: bool) -> BlockKind | None:
     text, bounds = draft.text, draft.bounds[index]
     if draft.is_separator(index):
         return BlockKind.SEPARATOR
+    if bounds[1] - bounds[0] > _MOST_CREDITS:
+        return None
     byline = bylines.read(text, bounds) or bylines.signed(text, bounds)
     if byline is None and not draft.bylines and not titles.is_prose(text, draft.bounds[index]):
         byline = bylines.bare_signature(text, bounds)

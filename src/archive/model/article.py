@@ -122,6 +122,13 @@ class Block:
     text: str
     segments: tuple[Segment, ...] = ()
 
+    def undivided(self, *spans: Span) -> bool:
+        """Whether no border of a segment lies between or in the spans."""
+        if not self.segments:
+            return True
+        after = bisect_right(self.segments, spans[0].start, key=lambda s: s.span.start)
+        return after > 0 and all(map(self.segments[after - 1].span.holds, spans))
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
