@@ -83,6 +83,11 @@ def text(data: bytes, name: str) -> str:
         raise Undecodable(data, error.start, f"has no meaning in {name}") from error
 
 
+def coded(text: str, name: str) -> bytes:
+    """Characters that ``text`` gave, as the bytes that they were; of no mixture of encodings."""
+    return text.encode(_codec(name))
+
+
 def decoder(name: str) -> codecs.IncrementalDecoder | None:
     """What decodes pieces of a text one after the other; None for a mixture of encodings."""
     return None if name == _MIXED else codecs.getincrementaldecoder(_codec(name))()

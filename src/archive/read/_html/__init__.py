@@ -10,6 +10,7 @@ which lines are the article's          ``choice``
 what such lines read                   ``noise``
 the lines as a text, with its origins  ``writing``
 meta tags, ``<title>``, addresses      ``told``
+JSON-LD                                ``jsonld``
 =====================================  ===========================
 """
 

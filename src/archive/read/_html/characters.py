@@ -62,10 +62,15 @@ def runs(markup: str, bounds: Bounds, *, attribute: bool = False) -> list[Run]:
         elif group == "space":
             found.append(Run(" ", match.start(), match.end()))
         elif group == "reference":
-            text = _UNFIT.sub("", unescape(match[0]))
+            text = fit(unescape(match[0]))
             text = " " if text and text in _SPACES else text
             found.append(Run(text, match.start(), match.end()))
     return found
+
+
+def fit(text: str) -> str:
+    """Characters without those that XML cannot carry and those that leave no ink."""
+    return _UNFIT.sub("", text)
 
 
 def joined(pieces: list[Run]) -> list[Run]:
@@ -108,3 +113,8 @@ def _cut(run: Run, before: int, behind: int) -> Run:
 def value(markup: str, bounds: Bounds) -> list[Run]:
     """What the value of an attribute says, on one line."""
     return joined(runs(markup, bounds, attribute=True))
+
+
+def text(pieces: list[Run]) -> str:
+    """The characters of runs."""
+    return "".join(run.text for run in pieces)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from archive.model.document import Bounds, Link, Origin, Part, Told
 from archive.read._html import choice, told
-from archive.read._html.characters import Run, value
+from archive.read._html.characters import Run, text, value
 from archive.read._html.choice import Printed
 from archive.read._html.tree import Anchor, Tree, tree
 from archive.read._html.writing import RULE, Writing
@@ -42,70 +42,76 @@ def extract(markup: str, *, page: bool = True) -> Extract:
             kept but what its own classes call no part of an article.
     """
     found = tree(markup)
-    lines = choice.chosen(found) if page else choice.whole(found)
+    said = list(told.told(found))
+    if page:
+        parts = choice.chosen(found, [text(runs) for name, runs in said if name in told.TITLES])
+    else:
+        parts = choice.whole(found)
     writing = Writing()
-    anchors = _lines(writing, lines, found)
-    if not writing.size:
-        return Extract("")
-    printed = (0, writing.size)
-    links = []
-    for bounds, anchor in anchors:
-        links.append(Link(bounds, _apparatus(writing, value(markup, anchor.target))))
-    values = tuple(Told(name, _apparatus(writing, said)) for name, said in told.told(found))
-    return Extract(writing.text, (Part(printed, values),), tuple(links), tuple(writing.origins))
-
-
-def _lines(writing: Writing, lines: Iterable[Printed], found: Tree) -> list[tuple[Bounds, Anchor]]:
-    """Write the lines; the anchors of links to other sites, and where they are printed."""
     anchors: list[tuple[Bounds, Anchor]] = []
+    printed: list[Bounds] = []
+    for lines in parts:
+        bounds = _part(writing, lines, found, anchors)
+        if bounds[0] < bounds[1]:
+            printed.append(bounds)
+    if not printed:
+        return Extract("")
+    links = tuple(
+        Link(bounds, _apparatus(writing, value(markup, anchor.target)))
+        for bounds, anchor in anchors
+    )
+    values = tuple(Told(name, _apparatus(writing, runs)) for name, runs in said)
+    one = values if len(printed) == 1 else ()
+    made = tuple(Part(bounds, one) for bounds in printed)
+    return Extract(writing.text, made, links, tuple(writing.origins))
+
+
+def _part(
+    writing: Writing, lines: Iterable[Printed], found: Tree, anchors: list[tuple[Bounds, Anchor]]
+) -> Bounds:
+    """Write the lines of a part; what they link to is added to ``anchors``."""
     rule: Bounds | None = None
-    breaks = 0
+    breaks, first = 2, -1
     for printed in lines:
         breaks = max(breaks, printed.line.breaks)
         if printed.line.rule:
             rule = printed.line.rule
             continue
-        if rule and writing.size:
+        if rule and first >= 0:
             writing.line_ends(2)
             writing.runs([Run(RULE, *rule)])
             breaks = 2
         rule = None
         writing.line_ends(breaks)
-        start = writing.size
-        writing.runs(printed.runs)
+        start = writing.runs(printed.runs)[0]
+        first = start if first < 0 else first
         anchors += _anchors(printed, start, found)
         breaks = 0
-    return anchors
+    return (first, writing.size) if first >= 0 else (0, 0)
 
 
 def _anchors(printed: Printed, start: int, found: Tree) -> list[tuple[Bounds, Anchor]]:
     """The links of a line that lead to another site, by where they are printed."""
     made: list[tuple[Bounds, Anchor]] = []
+    runs, size, at = printed.runs, len(printed.runs), 0
     for piece in printed.line.pieces:
-        if piece.anchor < 0:
+        while at < size and runs[at].first < piece.bounds[0]:
+            start += len(runs[at].text)
+            at += 1
+        first = start
+        while at < size and runs[at].last <= piece.bounds[1]:
+            start += len(runs[at].text)
+            at += 1
+        if piece.anchor < 0 or first == start:
             continue
         anchor = found.anchors[piece.anchor]
         if not told.is_address(found.markup, anchor.target):
             continue
-        bounds = _place(printed.runs, start, piece.bounds)
-        if bounds[0] == bounds[1]:
-            continue
         if made and made[-1][1] is anchor:
-            made[-1] = ((made[-1][0][0], bounds[1]), anchor)
+            made[-1] = ((made[-1][0][0], start), anchor)
         else:
-            made.append((bounds, anchor))
+            made.append(((first, start), anchor))
     return made
-
-
-def _place(runs: list[Run], start: int, bounds: Bounds) -> Bounds:
-    """Where the runs that were read from these characters are printed."""
-    first = last = -1
-    for run in runs:
-        if bounds[0] <= run.first and run.last <= bounds[1]:
-            first = start if first < 0 else first
-            last = start + len(run.text)
-        start += len(run.text)
-    return (first, last) if first >= 0 else (0, 0)
 
 
 def _apparatus(writing: Writing, runs: list[Run]) -> Bounds:

@@ -111,3 +111,8 @@ def _verdict(name: str, names: str, *, hidden: bool) -> Verdict:
     if doubtful and not (said and _OF_THE_ARTICLE.search(said)):
         return Verdict.DOUBTFUL
     return Verdict.NONE
+
+
+def of_the_article(what: Label) -> bool:
+    """Whether an element is called a byline, a note, a credit or the like."""
+    return bool(what.names) and _OF_THE_ARTICLE.search(what.names) is not None

@@ -63,6 +63,27 @@ _END = re.compile(
     r"(?:[0-9]+\s)?تبصرے|متعلقہ\s(?:خبریں|مضامین))\W*\Z",
     re.IGNORECASE,
 )
+_MENU = (
+    r"(?:impressum|datenschutz|kontakt|agb|start(?:seite)?|privacy(?:\spolicy)?|terms(?:\s(?:of\s(?:use|"
+    r"service)|and\sconditions|&\sconditions))?|contact(?:\sus)?|about(?:\sus)?|home|site\s?map|"
+    r"advertise(?:\swith\sus)?|cookies?(?:\spolicy)?|help|faq|unsubscribe|(?:update\s)?preferences|"
+    r"forward(?:\sto\sa\sfriend)?|view\s(?:in|online)[^|]{0,30}|accueil|mentions\slégales|"
+    r"contacto?|inicio|aviso\slegal|privacidad|subscribe|print(?:\sthis\spage)?|close(?:\swindow)?|"
+    r"search|top|back|rss|beranda|tentang\skami|redaksi|الرئيسية|من\sنحن|اتصل\sبنا|אודות|צור\sקשר|"
+    r"תקנון|se\sdésabonner|abmelden|contattaci|chi\ssiamo|künye|anasayfa|iletişim|صفحہ\sاول|رابطہ)"
+)
+_FOOT = re.compile(
+    rf"\W*{_MENU}(?:\s*[|·•/,–-]\s*(?:{_MENU}|[^|·•]{{1,25}}))*\W*\Z|"
+    r"(?:URL|permalink|printed\sfrom|print\surl)\s?:?\s.{0,200}\Z|powered\sby\b.{0,60}\Z|"
+    r"(?:©|\(c\)|copyright)[^.]{0,60}[.,|–-]\s?(?:terms\b|privacy\b|contact\b).{0,80}\Z",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"\W*(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|[0-9]{4})|all\srights\sreserved|"
+    r"tous\sdroits\sréservés|alle\srechte\svorbehalten|todos\slos\sderechos\sreservados|"
+    r"hak\scipta|جميع\sالحقوق|حقوق\sالنشر|כל\sהזכויות|جملہ\sحقوق|tutti\si\sdiritti|tüm\shakları)",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 
 
@@ -83,3 +104,17 @@ def ends_article(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST and _END.match(text) is not None
+
+
+def is_foot(text: str) -> bool:
+    """Whether a line is the foot of a page: a menu, an address, who made the site.
+
+    >>> is_foot("Impressum | Datenschutz"), is_foot("Ann Lee | The Herald")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _FOOT.match(text) is not None
+
+
+def is_notice_of_the_page(text: str) -> bool:
+    """Whether a line begins as the notice of a whole site does; an article's own does, too."""
+    return _NOTICE.match(text) is not None

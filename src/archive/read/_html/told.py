@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archive.model.document import Bounds
+from archive.read._html import jsonld
 from archive.read._html.characters import Run, joined, runs, value
 from archive.read._html.tokens import Token, attributes
 from archive.read._html.tree import Tree
@@ -21,6 +22,9 @@ _META = re.compile(
 _NOT_SAID = re.compile(
     r"og:image|og:video|og:type|twitter:(?:image|card|app|player|domain)|.*:image"
 )
+TITLES = frozenset({"html:title", "og:title", "json-ld:headline", "citation_title", "dc.title"})
+"""The names of what the markup calls the page or its article."""
+
 _LONGEST = 2000  # characters of a value
 
 
@@ -29,7 +33,8 @@ def told(found: Tree) -> Iterator[tuple[str, list[Run]]]:
 
     Names are ``html:lang`` and ``html:title``; the ``property`` or ``name`` of a meta tag, in
     lower case, if it is in a vocabulary (``og:title``, ``dc.creator``, ``citation_date``), else
-    with ``meta:`` before it (``meta:author``); ``link:canonical``, ``link:license``.
+    with ``meta:`` before it (``meta:author``); ``link:canonical``, ``link:license``; and
+    ``json-ld:`` with the name of a property (``json-ld:headline``, ``json-ld:author``).
     """
     for name, said in _all(found):
         if said and sum(len(run.text) for run in said) <= _LONGEST:
@@ -47,6 +52,8 @@ def _all(found: Tree) -> Iterator[tuple[str, list[Run]]]:
     for tag, bounds in found.raw:
         if tag.name == "title":
             yield "html:title", joined(runs(found.markup, bounds))
+        elif "ld+json" in found.markup[slice(*tag.attributes)].lower():
+            yield from jsonld.told(found.markup, bounds)
     for anchor in found.anchors:
         if "license" in anchor.rel.split() and is_address(found.markup, anchor.target):
             yield "link:license", value(found.markup, anchor.target)
