@@ -207,7 +207,7 @@ PLACES = {
         b"Rain in Spain",
     ),
     "escaped": (rss("<description>&lt;p>Rain in Spain&lt;/p></description>"), b"Rain in Spain"),
-    "beside a reference": (atom("<title>A &#x26; Rain in Spain</title>"), b" Rain in Spain"),
+    "beside a reference": (atom("<title>A &#x26; Rain in Spain</title>"), b"Rain in Spain"),
     "in XHTML": (atom('<content type="xhtml"><p>Rain in Spain</p></content>'), b"Rain in Spain"),
     "behind letters of two bytes": (
         atom("<title>é</title><summary>Rain in Spain</summary>"),

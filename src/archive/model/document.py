@@ -13,7 +13,7 @@ Bounds = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What metadata says, and where it says so: ``og:title``, ``json-ld:author.name``."""
+    """What metadata says, and where it says so: ``og:title``, ``json-ld:author``."""
 
     name: str
     bounds: Bounds
@@ -47,8 +47,9 @@ class Heading:
 class Origin:
     """A run of the text from ``start`` on, and the bytes of the source that it was read from.
 
-    The run ends where the next begins. The bytes are those of the whole run: a character reference
-    or an encoded word is not taken apart.
+    The run ends where the next begins. A run of as many bytes as characters is one for one, for no
+    encoding has a character of less than a byte; of any other, the bytes are those of the whole
+    run: a character reference or an encoded word is not taken apart.
     """
 
     start: int
@@ -119,15 +120,20 @@ class Document:
     def origin(self, span: Span) -> Bounds | None:
         """The bytes that the characters of ``span`` were read from; None where they are the text's.
 
-        From the first byte of the run that the first character lies in to the last of the run
-        that the last lies in.
+        From the first byte of the first character to the last of the last; of a run that is not
+        one for one, its own first and last.
         """
         if not self.origins:
             return None
-        first = self._run(span.start)
-        last = self._run(max(span.start, span.end - 1))
-        return first.first, last.last
+        return self._bytes(span.start)[0], self._bytes(max(span.start, span.end - 1))[1]
 
-    def _run(self, place: int) -> Origin:
-        index = bisect_right(self.origins, place, key=lambda origin: origin.start)
-        return self.origins[max(0, index - 1)]
+    def _bytes(self, place: int) -> Bounds:
+        """The bytes of a character, or of the run that it stands in."""
+        index = max(0, bisect_right(self.origins, place, key=lambda run: run.start) - 1)
+        run = self.origins[index]
+        behind = self.origins[index + 1 : index + 2]
+        end = behind[0].start if behind else len(self.text)
+        if end - run.start != run.last - run.first:
+            return run.first, run.last
+        first = run.first + place - run.start
+        return first, first + 1

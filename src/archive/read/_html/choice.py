@@ -13,7 +13,7 @@ from itertools import accumulate
 from archive.read._html import noise
 from archive.read._html.characters import Run, joined, runs
 from archive.read._html.labels import Verdict, of_the_article
-from archive.read._html.tree import Line, Tree
+from archive.read._html.tree import Element, Line, Tree
 
 _LEAST_PROSE = 60  # characters of a line that is prose
 _MOST_LINKED = 0.4  # part of such a line that may be links
@@ -263,11 +263,22 @@ class _Article:
         title = self._title(first, prose)
         if title is not None:
             last = self._extended(last, self._common(places[title]))
-            first = title if title < first or title - first > _KICKERS else first
+            first = title if self._page_wide(self.core) else self._kickers(first, title)
         end = next(
             (i for i in range(prose + 1, last) if noise.ends_article(self.lines[i].text)), last
         )
         return first, end
+
+    def _page_wide(self, element: Element) -> bool:
+        return element.name in ("", "html", "body")
+
+    def _kickers(self, first: int, title: int) -> int:
+        """The first of the few lines over the title that belong to it: a label, a date."""
+        over = self.lines[first:title]
+        texts = [line.text for line in over if line.text]
+        if len(texts) != len(over) or len(over) > _KICKERS or any(map(noise.is_foot, texts)):
+            return title
+        return min(first, title)
 
     def _title(self, first: int, prose: int) -> int | None:
         """The line of the title, among those before the prose; None if none is one."""
@@ -315,7 +326,7 @@ class _Article:
     def _extended(self, last: int, common: int) -> int:
         """The line behind the last of the element around title and core, and of what credits it."""
         around = self.page.tree.elements[self.chain[common]]
-        page_wide = around.name in ("", "html", "body")
+        page_wide = self._page_wide(around)
         end = last
         for i in range(last, len(self.lines)):
             line = self.lines[i]
