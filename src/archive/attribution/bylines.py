@@ -68,7 +68,7 @@ _DATE_BY = re.compile(r"[\s*_(\[]{0,4}(?:posted\s|published\s)?(?:on\s)?", re.IG
 _BEHIND_DATE = re.compile(r"\s?[,|·•–—-]?\s?(?:by\s|\|\s?|·\s|•\s)", re.IGNORECASE)
 _OTHER_BY = re.compile(
     r"[\s*_(\[•–—-]{0,8}(?:(?:translated|translation|posted|submitted|edited|compiled|introduced|photos?|"
-    r"photographs?|illustrations?|illustrated)\s(?:from\s\w+\s)?by\s"
+    r"photographs?|illustrations?|illustrated)\s(?:from\s\w+\s)?by\s?:?\s"
     r"|(?:(?:managing|guest|copy|section|photo)\s)?(?:editors?|translators?|photographers?|interviewees?)"
     r"\s?:\s)",
     re.IGNORECASE,

@@ -38,6 +38,13 @@ DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 """A pattern for a year in four digits, 1500 to 2099."""
 
+BEHIND_DATE = (
+    r"[\s,;|–—-]{0,4}(?:(?:at\s)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\s?(?:[ap]\.?m\.?)?"
+    r"(?:\s?(?:GMT|UTC|[BCEMP][DES]?T))?|at\s[0-9]{1,2}\s?[ap]\.?m\.?|page\s[A-Z]?-?[0-9]{1,3}"
+    r"|(?:last\s)?(?:updated|modified|printed|posted)\b.{0,40}?)"
+)
+"""A pattern for what a line may print behind its date: the time, the page, the day of a change."""
+
 _GAP = r"[ \t\u00a0]{1,3}\n?[ \t]{0,8}|\n[ \t]{0,8}"
 _FORMS = tuple(
     re.compile(form.replace("~", f"(?:{_GAP})"))

@@ -110,6 +110,10 @@ _PUBLISHER = re.compile(
 _IN_PARENTHESES = re.compile(
     r"\s\((?:[A-Z][\w&-]{1,15},\s)?(?:online\sat\s)?((?:https?://|www\.)[^\s()<>,;]{3,200})\)"
 )
+_IN_LANGUAGE = re.compile(
+    r"(?:Arabic|Hebrew|English|French|Spanish|German|Urdu|Bahasa\sIndonesia|Indonesian|Turkish|Farsi|"
+    r"Persian|Italian|Dutch|Russian|Portuguese|Danish|Norwegian|Swedish)(?:\s\w+ly)?,?\s(?:by|in|on|at)\s"
+)
 _ARTICLES = frozenset(
     {"der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "de", "het"}
 )
@@ -309,6 +313,8 @@ def _publisher_first(document: Document, bounds: Bounds, verb: int) -> Credit | 
 
 def _issue(text: str, start: int, end: int) -> tuple[int, PrintedDate | None]:
     """Where the outlet's name begins behind "in", and the date between: "the 4 May issue of X"."""
+    spoken = _IN_LANGUAGE.match(text, start, end)
+    start = spoken.end() if spoken else start
     issue = _ISSUE.match(text, start, end)
     if issue:
         return issue.end(), printed_date(text, issue.start(1), issue.end(1))

@@ -56,7 +56,7 @@ def _told(draft: Draft, index: int, *, credited: bool) -> BlockKind | None:
     if byline:
         draft.bylines.append(byline)
         return BlockKind.BYLINE
-    if statements.is_passing(text, bounds):
+    if statements.is_passing(text, bounds) or _is_under_label(draft, index):
         draft.pieces[index] = [(SegmentKind.OTHER, *bounds)]
         return BlockKind.END_MATTER
     pieces = statements.pieces(text, bounds)
@@ -64,6 +64,14 @@ def _told(draft: Draft, index: int, *, credited: bool) -> BlockKind | None:
         return None
     draft.pieces[index] = pieces
     return BlockKind.END_MATTER
+
+
+def _is_under_label(draft: Draft, index: int) -> bool:
+    """Whether a block is what a line such as "Recommended citation:" announces."""
+    if not index or draft.bounds[index][1] - draft.bounds[index][0] > _MOST_ALONE:
+        return False
+    above = draft.bounds[index - 1]
+    return draft.text[above[1] - 1] == ":" and statements.is_passing(draft.text, above)
 
 
 def _is_short(draft: Draft, index: int) -> bool:

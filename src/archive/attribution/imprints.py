@@ -11,14 +11,20 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive.attribution.calendar import WEEKDAY, PrintedDate, printed_date, printed_dates
+from archive.attribution.calendar import (
+    BEHIND_DATE,
+    WEEKDAY,
+    PrintedDate,
+    printed_date,
+    printed_dates,
+)
 from archive.attribution.credits import Credit, name_end, outlet
 from archive.attribution.evidence import squeezed, trimmed
 from archive.attribution.outlets import is_known, is_outlet, without_place
 from archive.attribution.services import WIRES
 from archive.model.article import Block, BlockKind, Organisation, SegmentKind
 from archive.model.document import Bounds, Document
-from archive.model.fact import Certainty, Fact, Rule
+from archive.model.fact import Certainty, Fact, Rule, Span
 
 IMPRINT = Rule(
     "credit/imprint",
@@ -49,9 +55,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"[\s,|(\[/–—-]{{0,6}}(?:(?:published|posted)\s?:?\s)?(?:on\s)?(?:{WEEKDAY},?\s)?", re.I
+    rf"[\s,.|(\[/–—-]{{0,6}}(?:(?:published|posted)\s?:?\s)?(?:on\s)?(?:{WEEKDAY},?\s)?", re.I
 )
 _REST = re.compile(
+    rf"(?:{BEHIND_DATE})?"
     r"[\s,.;:|)\]*_/–—-]{0,8}(?:(?:opinion|op-ed|commentary|editorial|comment)[\s.)\]*_]{0,4})?\Z",
     re.IGNORECASE,
 )
@@ -293,5 +300,11 @@ def lines_under(
         for segment in block.segments:
             if segment.kind is SegmentKind.OTHER:
                 found = imprint(text, (segment.span.start, segment.span.end), known)
-                if found and found.date:
+                if found and (found.date or _is_enclosed(text, segment.span)):
                     yield _credit(document, found, [])
+
+
+def _is_enclosed(text: str, span: Span) -> bool:
+    """Whether a line is all in parentheses, and an outlet of the table stands in them."""
+    line = text[span.start : span.end].strip("*_ ")
+    return line[:1] == "(" and line[-1:] == ")" and is_known(line[1:-1])

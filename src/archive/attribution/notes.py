@@ -49,7 +49,7 @@ _ACTS = re.compile(
     r"|\sis\s(?:(?:also|currently|now)\s)?with\s"
 )
 _LIVES = re.compile(
-    r"\s(?:(?:also|currently|now)\s)?(?:lives|resides|is\sbased|is\sliving|divides|grew\sup|was\sborn|"
+    r"\s(?:(?:also|currently|now)\s)?(?:lives|resides|is\sbased|is\spublished|is\ssyndicated|is\sliving|divides|grew\sup|was\sborn|"
     r"comes\sfrom|hails\sfrom|writes|teaches|can\sbe\s(?:reached|contacted)|blogs|tweets)\b"
 )
 _FROM = re.compile(

@@ -203,6 +203,9 @@ _RUBRIC = word_set(
 )
 """Words that, alone before one of those, make no name."""
 _JOINTS = word_set("of and & de la le der die das du al el")
+_DOMAIN = re.compile(
+    r"(?!www\.)[A-Za-z][\w-]{2,30}(?:\.[a-z]{2,3})?\.(?:org|com|net|info|uk|eu|in|de|lb|jo)"
+)
 _PLACE_BEHIND = re.compile(r"\s?[-–—]\s?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\Z")
 
 
@@ -230,8 +233,14 @@ def is_outlet(name: str, *, dated: bool) -> bool:
         return False
     if is_known(name) and (dated or name.lower().removeprefix("the ") not in _COMMON):
         return True
-    if not all(w[0].isupper() or w.lower() in _JOINTS for w in words) or not words[0][0].isupper():
-        return False
+    if dated and _DOMAIN.fullmatch(name):
+        return True
+    capital = all(w[0].isupper() or w.lower() in _JOINTS for w in words)
+    return capital and words[0][0].isupper() and _says_so(words, dated=dated)
+
+
+def _says_so(words: list[str], *, dated: bool) -> bool:
+    """Whether a capitalised name says by one of its words that it is an outlet's."""
     plain = [word.lower().strip(".,") for word in words]
     if len(set(plain) - _RUBRIC - _WORDS) == 0 and not _two(plain):
         return False

@@ -101,6 +101,7 @@ _RESERVE = re.compile(
     | \b(?:without|with)\s(?:the\s)?(?:\w+\s){{0,4}}?(?:permission|consent)\b
     | \b{_USES}\b[^.;]{{0,80}}?\b(?:prohibited|forbidden|denied|not\sallowed|requires)\b
     | \b(?:do|does)\snot\s | ^\W*re-?prints?\sonly\b
+    | ^\W*for\srights\b | \bcontact\sus\s(?:about|for|regarding)\b
     | ^\W*to\s{_USES}\b[^.;]{{0,80}}?\b(?:contact|write|e-?mail|apply)\b
     | \bfor\s(?:re-?print|syndication|republication|reproduction|permissions?)\b[^.;]{{0,80}}?
         \b(?:contact|write|e-?mail|apply|see|visit|call)\b
@@ -131,6 +132,9 @@ _HARMLESS = re.compile(
 _MODAL = re.compile(r"\b(?:may|must|can)\b")
 _BY = re.compile(r"\bby\s(?=the\s(?:author|writer|publisher|editor)|[A-Z])")
 _ELSEWHERE = re.compile(r"\bnot\s(?:to\s)?be\s\w+\selsewhere\b")
+_UNNAMED = re.compile(
+    r"\b(?:under|with)\s(?:a|the)\sCreative\sCommons\slicen[cs]e\b", re.IGNORECASE
+)
 _VIEW = re.compile(r"To\s(?:view|see|read)\sa\scopy\b", re.IGNORECASE)
 _NEEDLESS = re.compile(
     r"\bno\s(?:\w+\s){0,2}?permissions?\s(?:is\s|are\s)?(?:needed|required|necessary)\b"
@@ -208,7 +212,10 @@ def _telling(text: str, bounds: Bounds) -> bool:
 
 def _speaks_of_use(sentence: str) -> bool:
     return bool(
-        _HOST.search(sentence) or licence(sentence, 0, len(sentence)) or _GRANT.search(sentence)
+        _HOST.search(sentence)
+        or licence(sentence, 0, len(sentence))
+        or _GRANT.search(sentence)
+        or _UNNAMED.search(sentence)
     )
 
 
@@ -220,7 +227,9 @@ def _reading(text: str, bounds: Bounds) -> _Reading:
     plain = _HARMLESS.sub(" ", sentence)
     if _names_licence(plain):
         kind = RightsKind.UNSTATED if _VIEW.match(sentence) else RightsKind.LICENSED
-        return _Reading(kind, UNSETTLED if _VIEW.match(sentence) else LICENSED, bounds)
+        rule = UNSETTLED if _VIEW.match(sentence) else LICENSED
+        unnamed = licence(plain, 0, len(plain)) is None
+        return _Reading(kind, rule, bounds, Certainty.MEDIUM if unnamed else Certainty.HIGH)
     if _OBTAIN.search(sentence):
         return _settled(RightsKind.OBTAINED, OBTAINED, plain, bounds)
     if _is_for_host(plain):
@@ -240,7 +249,9 @@ def _granted_or_refused(sentence: str, plain: str, bounds: Bounds) -> _Reading:
 def _names_licence(plain: str) -> bool:
     """Whether a sentence places the article under a public licence, with nothing against it."""
     named = licence(plain, 0, len(plain))
-    return named is not None and not _OFF.search(plain[: named[1][0]] + plain[named[1][1] :])
+    if named is None:
+        return _UNNAMED.search(plain) is not None and not _OFF.search(_UNNAMED.sub(" ", plain))
+    return not _OFF.search(plain[: named[1][0]] + plain[named[1][1] :])
 
 
 def _is_for_host(plain: str) -> bool:
@@ -312,7 +323,7 @@ def _chosen(text: str, readings: list[_Reading]) -> _Reading:
     """The reading of the whole statement: of a grant and a refusal of the same, neither."""
     by_kind = {r.kind: r for r in reversed(readings)}
     grants = [
-        k for k in (RightsKind.GRANTED, RightsKind.OBTAINED, RightsKind.LICENSED) if k in by_kind
+        k for k in (RightsKind.LICENSED, RightsKind.GRANTED, RightsKind.OBTAINED) if k in by_kind
     ]
     refusals = [r for r in readings if r.kind is RightsKind.RESERVED]
     if grants and refusals and any(not _elsewhere(text, r) for r in refusals):

@@ -90,7 +90,9 @@ _ITS_OWN = (
 """A pattern for what a rights statement speaks of: the article, or all of an edition."""
 _RIGHTS = re.compile(
     rf"""(?:
-      \bcopyright\spermissions?\b | \brights\sreserved\b | ^[\s*_(\[]*(?:©|\(c\)|copyright\b)
+      \bcopyright\spermissions?\b | \brights\sreserved\b | ^\W*anti-?copyright\b
+    | ^\W*for\srights\b | \bcontact\sus\s(?:about|for|regarding)\b
+    | ^[\s*_(\[]*(?:©|\(c\)|copyright\b)
     | \b(?:licen[sc]ed\sunder|creative\scommons|public\sdomain)\b | creativecommons\.org/
     | \bCC[\s-]?(?:BY|0)\b | \bGNU\sFree\sDocumentation\b
     | ^To\sview\sa\scopy\sof\sthis\slicen[cs]e\b
@@ -125,12 +127,23 @@ _CONTINUED = re.compile(
 )
 _OF_THE_SAME = re.compile(r"[\s*_(\[]*(?:it|they)\s(?:may|must|can|should|shall)\b", re.I)
 _PASSING = re.compile(
-    r"""[\s*_(\[]*(?:the\s(?:views|opinions)\b | for\smore\b | visit\b
+    r"""[\s*_(\[•–—-]*(?:the\s(?:views|opinions)\b | for\smore\b | visit\b
     | (?:www\.|https?://)(?!\S*creativecommons)\S+[\s)\]]*$
     | read\s(?:more\b|the\s(?:original|full)\s|(?:it|this|the\s\w+)\s(?:here|at|on)\b)
-    | (?:e-?mail|contact|photo|image|illustration|tags?|posted|published|filed|word\scount)\b
+    | (?:e-?mail|contact|photo|image|illustration|tags?|posted|published|filed|word\scount|released
+        |recommended\scitation|cite\sas|how\sto\scite|web\slocation|production(?:\sinformation)?
+        |authors?\(s\)|editors?\(s\)|url|permalink|short\surl|article\s(?:printed\sfrom|url)|keywords?
+        |topics?|categor(?:y|ies)|filed\sunder|related(?:\s\w+)?|see\salso|further\sreading
+        |view\sthis\s(?:story|article)(?:\sonline)?(?:\sat)?|comments?|share\sthis)
         [^.]{0,4}:
     | about\sthe\sauthors?\W*$ | (?:translated|edited|photos?|photographs?)\sby\b
+    | published\s[0-9] | posted\s(?:in|on|at|by)\b | (?:last\s)?(?:updated|modified)\b
+    | if\syou\s(?:enjoyed|liked|like|found)\b
+    | (?:please\s)?(?:donate|subscribe|sign\sup|support\sus)\b
+    | (?:join|follow|like)\s(?:us|the\sconversation|the\sdiscussion)\b
+    | leave\sa\s(?:comment|reply)\b
+    | (?:share|print|e-?mail)\sthis\b | (?:no|[0-9]+)\scomments?\W*$ | comments\W*$
+    | thank\syou\W*$
     | \#?\s?cgnews[\w-]*\W*$)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -274,7 +287,9 @@ _OWN = re.compile(
     | ^[\s*_(\[]*(?:all\s|the\s)?(?:articles?|contents?|texts?)\b
     | \bcopyright\spermissions?\b[^.;]{{0,90}}?\b(?:grant|obtain|giv|secur|requir|den|refus|withh
         |pend|request|sought|need|receiv|clear|cannot|not)
-    | ^[\s*_(\[]*(?:©|\(c\)|copyright\b(?!\spermission))
+    | ^[\s*_(\[]*(?:©|\(c\)|(?:anti-?)?copyright\b(?!\spermission)) | ^\W*for\srights\b
+    | \bcontact\sus\s(?:about|for|regarding)\b[^.]{{0,40}}
+        \b(?:syndicat|republish|reprint|permission)
     | \b(?:all|some|no)\s(?:other\s)?rights\sreserved(?:\s(?:by|worldwide|to)\b.*)?[\s.!)\]*_]*$
     | \bcreative\scommons\b | creativecommons\.org | ^\W*(?:licen[cs]e\W+)?CC[\s-]?(?:BY|0)\b
     | \bGNU\sFree | \b(?:un)?der\sCC[\s-]?(?:BY|0)

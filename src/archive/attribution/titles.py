@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archive.attribution.calendar import printed_date
+from archive.attribution.calendar import BEHIND_DATE, printed_date
 from archive.attribution.evidence import printed, trimmed
 from archive.attribution.sentences import sentences
 from archive.attribution.words import RUBRICS
@@ -26,10 +26,10 @@ _NUMBER = re.compile(r"[0-9]{1,2}[.)]\s{1,4}(?=\S)")
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»", "'": "'", "„": "“"}
 _PLACE = r"(?:[^\W\d_a-z][\w.'’-]{1,20}[ ]?){1,3}"
 _BEFORE_DATE = re.compile(
-    r"[\s*_(\[]{0,6}(?:(?i:date|posted|published)(?:\son)?\s?:?\s?)?"
+    r"[\s*_(\[]{0,6}(?:(?i:date|(?:first\s)?(?:posted|published)|(?:last\s)?updated|printed)(?:\son)?\s?:?\s?)?"
     rf"(?:{_PLACE}(?:,\s{_PLACE})?(?:,\s|\s?[–—|-]\s?|:\s|\(|\s)?)?\Z"
 )
-_DATELINE_END = re.compile(r"[\s*_)\]|.,:–—-]{0,8}\Z")
+_DATELINE_END = re.compile(rf"(?:{BEHIND_DATE})?[\s*_)\]|.,:–—-]{{0,8}}\Z", re.IGNORECASE)
 _TILDES = re.compile(r"[~*=_\[({<#-]{1,3}\s?[^a-z\n]{3,60}?\s?[~*=_\])}>#-]{1,3}\Z")
 _TERMINAL = re.compile(r"[.!?…۔؟][\"”’')\]*_]{0,4}\Z")
 _MOST_WORDS = 30

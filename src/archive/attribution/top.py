@@ -22,6 +22,7 @@ from archive.model.fact import Certainty
 
 _LAST_BY = re.compile(r"\s([Bb]y)\s(?=[^\W\d_a-z])(?!.{0,80}\s[Bb]y\s)")
 _CREDIT_WORD = re.compile(r"[Ss]ource|SOURCE|ublished|istribut|ppeared|rinted")
+_ADDRESS = re.compile(r"\W{0,2}(?:https?://|www\.)\S{3,200}\Z")
 _MOST_TOP = 12
 _MOST_END = 14
 _MOST_NOTE = 500  # characters
@@ -93,7 +94,17 @@ def _line_kind(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
     if draft.title and _is_note(draft, bounds):
         draft.pieces[index] = [(SegmentKind.AUTHOR_NOTE, *bounds)]
         return BlockKind.END_MATTER
-    return BlockKind.DATELINE if titles.date_line(text, bounds) else None
+    dated = titles.date_line(text, bounds) or _is_place_over_date(draft, index)
+    return BlockKind.DATELINE if dated else None
+
+
+def _is_place_over_date(draft: Draft, index: int) -> bool:
+    """Whether a short line between a masthead and a date names a place: "Washington, DC"."""
+    if draft.title or draft.kinds.get(index - 1) is not BlockKind.MASTHEAD:
+        return False
+    words = draft.text[slice(*draft.bounds[index])].split()
+    named = len(words) <= 4 and all(word[0].isupper() for word in words)
+    return named and _is_over_date(draft, index)
 
 
 def _described(draft: Draft, bounds: Bounds, outlets: set[str]) -> bylines.Byline | None:
@@ -139,7 +150,8 @@ def _is_imprint(draft: Draft, index: int, outlets: set[str]) -> bool:
     if titles.date_line(text, bounds):
         return False
     return (
-        statements.is_credit(text, bounds)
+        _ADDRESS.match(text, *bounds) is not None
+        or statements.is_credit(text, bounds)
         or _is_masthead(text, bounds, outlets)
         or (draft.title is None and _is_service(text, bounds))
     )
