@@ -316,6 +316,8 @@ def _statement(text: str, readings: list[_Reading]) -> Bounds:
         return trimmed(text, start, end - 1)
     if text[start] == "(" and text[end - 1] == ")" and text.count("(", start, end) == 1:
         return trimmed(text, start + 1, end - 1)
+    if (text[start], text[end - 1]) in (("“", "”"), ('"', '"')):
+        return trimmed(text, start + 1, end - 1)
     return start, end
 
 

@@ -261,7 +261,7 @@ def _speaks_of_rights(sentence: str) -> bool:
     lower = sentence.lower()
     if not any(stem in lower for stem in _STEMS):
         return False
-    plain = _QUOTED.sub(_blank, sentence)
+    plain = _QUOTED.sub(_blank, sentence).lstrip('“"')
     if _RIGHTS.search(plain) is None or _TOLD.search(plain):
         return False
     return _OWN.search(plain) is not None
