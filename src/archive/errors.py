@@ -138,9 +138,10 @@ class TooLarge(InputError):
 
     code = "E305"
 
-    def __init__(self, size: int, limit: int) -> None:
+    def __init__(self, size: int, limit: int, unit: str = "bytes") -> None:
+        what = "file" if unit == "bytes" else "text"
         super().__init__(
-            f"the file is too large: {size:,} bytes, at most {limit:,} are read",
+            f"the {what} is too large: {size:,} {unit}, at most {limit:,} are read",
             hint="split it into its articles or editions first",
         )
 

@@ -21,7 +21,7 @@ from archive.errors import (
     UnknownName,
 )
 from archive.model.document import Document
-from archive.read import LIMIT, READERS, document
+from archive.read import LIMIT, LONGEST, READERS, document
 from archive.read._decode import decode, detect
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -234,6 +234,11 @@ MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16le": b"\xff\xfe", "utf-16be": b"\xfe\x
 def test_text_with_a_mark_comes_back(text: str, encoding: str) -> None:
     found = document(MARKS[encoding] + text.encode(encoding), "rain.txt")
     assert (found.text, found.encoding) == (text, encoding)
+
+
+def test_a_text_longer_than_any_edition_is_refused() -> None:
+    with pytest.raises(TooLarge, match="16,000,001 characters, at most 16,000,000"):
+        document(b"A" * (LONGEST + 1), "rain.txt")
 
 
 @given(PROSE.filter(lambda text: not text.startswith("\ufeff")))

@@ -13,6 +13,7 @@ from archive.registry import Registry
 
 __all__ = [
     "LIMIT",
+    "LONGEST",
     "READERS",
     "Member",
     "Reader",
@@ -25,6 +26,8 @@ __all__ = [
 _HEAD = 64 * 1024  # bytes that tell a container
 LIMIT = 64 * 1024 * 1024
 """The largest source that is read, in bytes."""
+LONGEST = 16_000_000
+"""The longest text that is read, in characters: an edition has thousands of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,10 @@ def document(data: bytes, filename: str, reader: str | None = None) -> Document:
     check_size(len(data))
     if not data:
         raise EmptySource(0)
-    return _reader(data, filename, reader).read(data)
+    found = _reader(data, filename, reader).read(data)
+    if len(found.text) > LONGEST:
+        raise TooLarge(len(found.text), LONGEST, "characters")
+    return found
 
 
 def members(
