@@ -48,12 +48,12 @@ class Decoded:
     place: Callable[[int], int]
 
 
-def decoded(data: bytes, charset: str = "") -> Decoded:
+def decoded(data: bytes, charset: str | None = None) -> Decoded:
     """Decode a page: by its mark, by what came with it, by what it declares, by what it can be.
 
     Args:
         data: the bytes of the page.
-        charset: the encoding that HTTP or a mail states, or empty.
+        charset: the encoding that HTTP states, if it does.
 
     Raises:
         InputError: the encoding cannot be told.

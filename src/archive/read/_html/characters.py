@@ -23,7 +23,7 @@ _BEYOND = (  # neither white space nor what XML cannot carry, nor U+00AD, U+200B
     r"\U00010000-\U0010ffff]"
 )
 _NAMED = r"[A-Za-z][A-Za-z0-9]{1,31}"
-_NUMBERED = r"#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});?"
+_NUMBERED = r"#(?:[0-9]{1,9}(?![0-9])|[xX][0-9a-fA-F]{1,8}(?![0-9a-fA-F]));?"
 _REST = (
     rf"|(?P<plain>{_PRINTED}+(?: {_PRINTED}+)*(?: (?![{_SPACES}]))?|{_BEYOND}+(?: {_BEYOND}+)*"
     r"|&+(?=&)|&)"

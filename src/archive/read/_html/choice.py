@@ -44,12 +44,21 @@ _TITLES = re.compile(r"(?:^|[ -])(?:title|headline|heading|posttitle|hed)(?:$|[ 
 
 @dataclass(slots=True)
 class Printed:
-    """A line as it is printed: its index in the page, its runs, and their text."""
+    """A line as it is printed.
+
+    Attributes:
+        index: in the page.
+        line: itself.
+        runs: its characters, without those of elements that are no part of an article.
+        text: the same.
+        breaks: line ends before it, and before empty lines over it.
+    """
 
     index: int
     line: Line
     runs: list[Run]
     text: str
+    breaks: int
 
 
 class Page:
@@ -121,17 +130,21 @@ class Page:
             for run in runs(self.tree.markup, piece.bounds)
         ]
         kept = joined(pieces)
-        return Printed(index, line, kept, "".join(run.text for run in kept))
+        return Printed(index, line, kept, "".join(run.text for run in kept), line.breaks)
 
     def whole(self) -> list[Printed]:
         """All lines but those of elements that are no part of an article, and rules."""
         found = []
+        breaks = 0
         for index, line in enumerate(self.tree.lines):
             if self.dropped[line.element]:
                 continue
             printed = self.printed(index)
+            breaks = min(2, breaks + line.breaks)
             if line.rule or printed.text:
+                printed.breaks = breaks
                 found.append(printed)
+                breaks = 0
         return found
 
 

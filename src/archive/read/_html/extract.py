@@ -73,7 +73,7 @@ def _part(
     rule: Bounds | None = None
     breaks, first = 2, -1
     for printed in lines:
-        breaks = max(breaks, printed.line.breaks)
+        breaks = max(breaks, printed.breaks)
         if printed.line.rule:
             rule = printed.line.rule
             continue
