@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,9 +10,6 @@ from archive.cli._evidence import evidence
 from archive.cli._session import Session, pass_session, verb
 from archive.cli._source import reader_option, sources
 from archive.errors import ArchiveError
-
-if TYPE_CHECKING:
-    from archive.pipeline.sources import Inspected
 
 
 @verb("inspect")
@@ -29,8 +25,9 @@ def command(session: Session, files: tuple[str, ...], reader: str | None, as_jso
     from archive.export import jsonl  # late: `archive --help` does without
     from archive.pipeline.sources import InContainer, each, inspect
 
-    records: list[dict[str, Any]] = []
-    read: list[dict[str, Any]] = []
+    if as_json:
+        click.echo('{"records": [', nl=False)
+    comma = ""
     for name in files:
         try:
             count = 0
@@ -39,22 +36,18 @@ def command(session: Session, files: tuple[str, ...], reader: str | None, as_jso
                     session.fail(found, name)
                     continue
                 count += len(found.articles)
-                if as_json:
-                    records += [jsonl.shape(each, found.document) for each in found.articles]
-                    read.append(jsonl.source(found.document))
-                else:
-                    _print(found)
+                for article in found.articles:
+                    if not as_json:
+                        click.echo(evidence(article))
+                        continue
+                    shape = jsonl.shape(article, found.document)
+                    click.echo(comma + json.dumps(shape, ensure_ascii=False, indent=1), nl=False)
+                    comma = ",\n"
         except ArchiveError as error:
             session.fail(error, name)
             continue
         if not (count or as_json):
             session.note(f"{name}: no article is found in it")
     if as_json:
-        document = {"records": records, "sources": read}
-        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+        click.echo("]}")
     session.leave()
-
-
-def _print(found: Inspected) -> None:
-    for article in found.articles:
-        click.echo(evidence(article))

@@ -23,7 +23,7 @@ def write(records: Sequence[Record], cited: Cited = "published") -> str:  # noqa
     return "".join(f"{line}\n" for line in lines)
 
 
-def source(document: Document) -> dict[str, Any]:
+def _source(document: Document) -> dict[str, Any]:
     """A source as it was read, as plain data: ``text`` is what all ranges count in."""
     return {
         "sha-256": document.source,
@@ -44,7 +44,9 @@ def shape(article: Article, document: Document | None = None) -> dict[str, Any]:
     no span), ``rule``, ``by`` (``rule``, or ``person`` where ``rule`` is the name of the person who
     supplied the value), ``certainty`` and, where ``document`` has a text that was extracted from
     its source, ``bytes``: those of the source that the characters were read from. ``extent`` is the
-    run of the source that is the article's own; null for all of it.
+    run of the source that is the article's own; null for all of it. With ``document``, ``source``
+    is what was read: ``sha-256``, ``media-type``, ``encoding``, ``headers`` of the container, and
+    ``text``, which all places count in.
     """
     identity = {"id": article.id, "key": article.key} if isinstance(article, Record) else {}
     return {
@@ -63,6 +65,7 @@ def shape(article: Article, document: Document | None = None) -> dict[str, Any]:
         "direction": direction(article.language.value) if article.language else None,
         "extent": [article.extent.start, article.extent.end] if article.extent else None,
         "evidence": [_evidence(field, fact, document) for field, fact in facts(article)],
+        **({"source": _source(document)} if document else {}),
     }
 
 
