@@ -177,14 +177,29 @@ def dated(text: str, bounds: Bounds, known: Collection[str]) -> Byline | None:
     ``known`` are the names of outlets that credit lines give, casefolded.
     """
     start, end = trimmed(text, *bounds, also="*_")
-    stop = person_end(text, start, end) if end - start <= _LONGEST else start
-    if stop == start or not looks_like_person(squeezed(text[start:stop])):
+    found = _names(text, start, end) if end - start <= _LONGEST else []
+    if not found or not all(looks_like_person(squeezed(text[slice(*name)])) for name in found):
         return None
-    joined = _DATED.match(text, stop, end)
+    joined = _DATED.match(text, found[-1][1], end)
     behind = (joined.end(), end) if joined else None
     if behind is None or not (is_date(text, *behind) or is_imprint(text, behind, known)):
         return None
-    return Byline(((start, stop),), IMPRINT, bounds)
+    return Byline(tuple(found), IMPRINT, bounds)
+
+
+def _names(text: str, start: int, end: int) -> list[Bounds]:
+    """The names that a line begins with, joined by commas and "and"."""
+    found: list[Bounds] = []
+    while len(found) < _MOST:
+        stop = person_end(text, start, end)
+        if stop == start:
+            break
+        found.append((start, stop))
+        joined = _AND.match(text, stop, end) or _COMMA.match(text, stop, end)
+        if joined is None:
+            break
+        start = joined.end()
+    return found
 
 
 def described(text: str, bounds: Bounds) -> Byline | None:
@@ -214,17 +229,9 @@ def bare(text: str, bounds: Bounds) -> Byline | None:
     start, end = trimmed(text, *bounds, also="*_–—- ")
     if end - start > 100:
         return None
-    found: list[Bounds] = []
-    place = start
-    while len(found) < 4:
-        stop = person_end(text, place, end)
-        if stop == place or not _is_bare(text, place, stop):
-            return None
-        found.append((place, stop))
-        joined = _AND.match(text, stop, end) or _COMMA.match(text, stop, end)
-        if joined is None or person_end(text, joined.end(), end) == joined.end():
-            break
-        place = joined.end()
+    found = _names(text, start, end)
+    if not found or not all(_is_bare(text, *name) for name in found):
+        return None
     whole = _END.match(text, found[-1][1], end) or (
         len(found) == 1 and _is_located(text, found[-1][1], end)
     )

@@ -25,7 +25,8 @@ _NO_ARTICLE = re.compile(
     r"memorandum|minutes\sof|agenda\b|dear\s\w+|curriculum\svitae|terms\s(?:of|and)\s|"
     r"(?:\w+\s){0,4}licen[cs]e\W*\Z|ingredients|invoice|to\swhom\sit|table\sof\scontents|"
     r"abstract\s?(?:[.:—–]|\Z)|vacancy\b|frequently\sasked\squestions|(?:serves|makes)\s[0-9]|"
-    r"permission\sis\shereby\sgranted|copyright\s\(c\))",
+    r"permission\sis\shereby\sgranted|copyright\s\(c\)|death\snotices|contents\W*\Z|"
+    r"call\sfor\s(?:papers|proposals|applications)|(?:order|subscription)\sform|errata\W*\Z)",
     re.IGNORECASE,
 )
 _LICENCE_TEXT = re.compile(

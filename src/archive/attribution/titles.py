@@ -63,6 +63,8 @@ def _inner(text: str, bounds: Bounds) -> Bounds:
 def is_prose(text: str, bounds: Bounds) -> bool:
     """Whether a block is a paragraph of prose rather than a line over or under one."""
     words = len(text[slice(*bounds)].split())
+    if text.count(" ....", *bounds) > 1:
+        return False
     if words >= 25:
         return True
     ends = _TERMINAL.search(text, *bounds) is not None
