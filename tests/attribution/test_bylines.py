@@ -56,6 +56,27 @@ def test_in_the_title_line(line: str) -> None:
     assert (value(found.title), people(found)) == (TITLE, [("Hedvig Tamm", None, [])])
 
 
+def test_what_is_said_by_the_way_makes_nobody_the_author() -> None:
+    found = article(tail=f"Novelist Hedvig Tamm recalls a flood.\n\n{SOURCE}")
+    assert (people(found), paragraphs(found)) == ([], 4)
+
+
+DESCRIBED = {
+    "role": (
+        "Hedvig Tamm, choirmaster, Upper Basin Academy",
+        "choirmaster",
+        ["Upper Basin Academy"],
+    ),
+    "outlet": ("Hedvig Tamm, court reporter, Valley Times", "court reporter", ["Valley Times"]),
+}
+
+
+@pytest.mark.parametrize(("line", "role", "organisations"), DESCRIBED.values(), ids=DESCRIBED)
+def test_a_name_and_a_role_under_the_title(line: str, role: str, organisations: list[str]) -> None:
+    found = article(top=f"{TITLE}\n\n{line}", tail=SOURCE)
+    assert people(found) == [("Hedvig Tamm", role, organisations)]
+
+
 @pytest.mark.parametrize("line", ["Swept Aside by History", "By Bread Alone"])
 def test_a_title_is_no_byline(line: str) -> None:
     found = article(top=f"{line}\n\nBy Ann Ek", tail=SOURCE)
@@ -84,6 +105,13 @@ NOTES: dict[str, tuple[str, tuple[str | None, list[str]]]] = {
     "given name": ("Hedvig is a hydrologist.", ("hydrologist", [])),
     "the writer": ("The writer, a hydrologist, lives in Oslo.", ("hydrologist", [])),
     "line": ("Hedvig Tamm – hydrologist, {}", ("hydrologist", [BASIN])),
+    "a trade": ("Hedvig Tamm is a beekeeper.", ("beekeeper", [])),
+    "role before, by the way": ("Novelist Hedvig Tamm recalls a flood.", ("Novelist", [])),
+    "organisation in s'": (
+        "Hedvig Tamm is a lawyer at the Farmers' Mutual Fund.",
+        ("lawyer", ["Farmers' Mutual Fund"]),
+    ),
+    "a town behind at": ("Hedvig Tamm is a nurse at Enugu.", ("nurse", [])),
     "lives": ("Hedvig Tamm lives in Oslo.", (None, [])),
     "with": ("Hedvig Tamm is with the {}.", (None, [BASIN])),
     "of, is": ("Hedvig Tamm, of the {}, is a hydrologist.", ("hydrologist", [BASIN])),

@@ -53,7 +53,7 @@ def signed_or_introduced(
         _author(document, Fact(_person(document, p), document.span(*p), NOTE_AUTHOR, sure), note)
         for note in found
         for p in note.people
-        if not note.short
+        if not (note.short or note.loose)
     )
 
 

@@ -139,7 +139,7 @@ def _is_about_author(
     names = [squeezed(text[slice(*p)]) for b in draft.bylines for p in b.people]
     if names:
         return not people or any(note.is_of(text, names) for note in found)
-    if any(note.short for note in found):
+    if any(note.short or note.loose for note in found):
         return False
     start, stop = draft.bounds[index]
     above = index > 0 and (

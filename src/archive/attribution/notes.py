@@ -55,6 +55,7 @@ _LIVES = re.compile(
 _FROM = re.compile(
     r",\s(?:of|from|at|with)\s|,\swho\s(?:teaches|works|writes|studies)\s(?:\w+\s){0,3}?(?:at|for|with)\s"
 )
+_VERB = re.compile(r"\s[a-z]{3,15}s\s")
 _LINE = re.compile(r"\s?[:–—-]\s|\s\((?=[^()]{4,120}\)\W{0,3}\Z)")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "this", "these", "there", "one"})
 _NO_SURNAMES = _PRONOUNS | NO_NAMES | ORGANISATION | ROLES | PLACES
@@ -62,6 +63,7 @@ _SURNAME = re.compile(r"(?:[A-Z][a-z]{1,9}\.?\s)?[^\W\d_a-z][\w'’-]{2,30}(?=\s
 _RUNS = re.compile(r"\s(?:directs|heads|leads|chairs|runs|manages|coordinates)\s(?=the\s)")
 _BESIDE = re.compile(r",\s[^,.;]{1,80},(?=\s)")
 _APPOSED = re.compile(r",\s(?=(?:an?|the)\s[\w-]|[A-Za-z-]{4,})")
+_ARTICLE = re.compile(r",\s(?:an?|the)\s[a-z]")
 _PRONOUN = re.compile(r"(?:He|She|They)(?=\s)")
 _BIOGRAPHY = re.compile(
     r"(?:(?:He|She|They)\s(?:(?:also|currently|now|recently|previously)\s)?"
@@ -90,6 +92,7 @@ class Note:
         posts: the organisations named for them, in order.
         vague: whether a role is said, but not certain is where it ends.
         short: whether the name is one word of a name, or one behind a title: "Dr. Lee is".
+        loose: whether it says only by the way what the person is: "Novelist Ann Lee recalls".
     """
 
     people: tuple[Bounds, ...]
@@ -97,6 +100,7 @@ class Note:
     posts: tuple[Post, ...]
     vague: bool = False
     short: bool = False
+    loose: bool = False
 
     def is_of(self, text: str, names: Iterable[str]) -> bool:
         """Whether it speaks of one of these people; a note on "the author" of all."""
@@ -116,13 +120,14 @@ def is_of(text: str, bounds: Bounds, names: Iterable[str]) -> bool:
     note = _first(text, *found[0]) if found else None
     if note is None or not note.is_of(text, names):
         return False
-    return is_surely_note(text, note) and is_biography(text, *bounds)
+    sure = is_surely_note(text, note) or (note.role is not None and _names_role(text, note.role))
+    return sure and is_biography(text, *bounds)
 
 
 def is_surely_note(text: str, note: Note) -> bool:
     """Whether a note gives an organisation, or a role by a word that roles are made of."""
     words = re.findall(r"[\w-]+", text[slice(*note.role)].lower()) if note.role else []
-    return note.vague or bool(note.posts) or any(is_role(word) for word in words)
+    return note.vague or bool(note.posts) or not ROLES.isdisjoint(words)
 
 
 def may_be_note(text: str, start: int, end: int) -> bool:
@@ -177,7 +182,8 @@ def _seconds(text: str, start: int, end: int, first: Note) -> list[Note]:
     known = {begin for begin, _ in first.people}
     for match in _SECOND.finditer(text, start, end):
         person = person_end(text, match.end(), end)
-        if match.end() not in known and person > match.end() and _IS.match(text, person, end):
+        said = _IS.match(text, person, end) or _APPOSED.match(text, person, end)
+        if match.end() not in known and person > match.end() and said:
             note = _first(text, match.end(), end)
             found += [note] if note else []
     return found
@@ -196,6 +202,8 @@ def _first(text: str, start: int, end: int) -> Note | None:
     if not people:
         return _of_surname(text, begin, end)
     note = _said(text, people, place, end)
+    if prefix and note is None and _VERB.match(text, place, end):
+        note = Note(people, None, (), loose=True)
     if note and len(people) == 1 and is_short(text[slice(*people[0])]):
         note = replace(note, short=True)
     return replace(note, role=prefix) if note and prefix else note
@@ -222,7 +230,8 @@ def _before_second(text: str, start: int, end: int) -> int:
     """Where the note on another person begins in the same sentence, or ``end``."""
     for match in _SECOND.finditer(text, start, end):
         person = person_end(text, match.end(), end)
-        other = person > match.end() and _IS.match(text, person, end)
+        said = _IS.match(text, person, end) or _ARTICLE.match(text, person, end)
+        other = person > match.end() and said
         if other and not _only_names(text, start, match.start()):
             return match.start()
     return end
@@ -246,7 +255,7 @@ def _role_before(text: str, start: int, end: int) -> Bounds | None:
         return None
     words = match.group().split()
     last = words[-1].lower()
-    return (start, match.end() - 1) if last in ROLES and last not in HONORIFICS else None
+    return (start, match.end() - 1) if is_role(last) and last not in HONORIFICS else None
 
 
 def _people(text: str, start: int, end: int) -> tuple[tuple[Bounds, ...], int]:

@@ -6,7 +6,9 @@ import re
 
 from archive.attribution.words import word_set
 
-WORD = re.compile(r"(?:[^\W_]|&|@)(?:(?:[^\W_]|[&'’./+@-]|–(?=[^\W\d_a-z])){0,40}[^\W_])?\.?")
+WORD = re.compile(
+    r"(?:[^\W_]|&|@)(?:(?:[^\W_]|[&'’./+@-]|–(?=[^\W\d_a-z])){0,40}[^\W_])?(?:\.|(?<=s)['’](?=\s[A-Z]))?"
+)
 """A pattern for one word of a name, with a full stop behind it."""
 
 GAP = re.compile(r"[ \t\n\u00a0\u2009\u202f]{0,12}")

@@ -88,50 +88,64 @@ KINDS = word_set(
 
 ROLES = word_set(
     """
-    academic accountant activist actor actress administrator admiral adviser advisor advocate
-    agronomist aide ambassador analyst anchor anthropologist apprentice archaeologist archbishop
-    architect archivist artist artist-in-residence assistant associate astronomer athlete
-    attache attaché attorney auditor author ayatollah baker banker barrister beekeeper biologist
-    bishop blogger botanist brigadier broadcaster broker businessman businesswoman cameraman
-    campaigner candidate canon captain carpenter cartographer cartoonist ceo chair chairman
-    chairperson chairwoman chancellor chaplain chef chemist chief cinematographer citizen cleric
-    clerk climatologist co-author co-chair co-director co-editor co-founder co-ordinator
-    co-owner co-president coach colonel columnist commander commentator commissioner composer
-    conductor congressman congresswoman conservationist consul consultant contributor convener
-    convenor cook coordinator copywriter correspondent councillor councilor counsel counsellor
-    counselor critic curator cyclist dancer deacon dean delegate demographer dentist deputy
+    academic accountant activist actuary administrator adviser advisor advocate agronome
+    agronomist aide ambassador analyst anchor anthropologist archaeologist archbishop architect
+    archivist artist artist-in-residence assistant associate astronomer attache attaché attorney
+    auditor author banker barrister biologist bishop blogger bookseller botanist broadcaster
+    broker businessman businesswoman cameraman campaigner campaigner-in-chief candidate canon
+    cartographer cartoonist cellist ceo chair chairman chairperson chairwoman chancellor
+    chaplain chemist chief cinematographer cleric clerk climatologist co-author co-chair
+    co-director co-editor co-founder co-ordinator co-president coach columnist commentator
+    composer conductor congressman congresswoman conservationist consul consultant contributor
+    convener convenor coordinator copywriter correspondent councillor councilor counsel
+    counsellor counselor critic curator deacon dean debater delegate demographer dentist deputy
     designer detective developer diplomat director dissident doctor documentarian dramatist
-    driver ecologist economist editor editor-in-chief educationist educator electrician emerita
-    emeritus engineer entrepreneur environmentalist envoy epidemiologist essayist executive
-    expert facilitator farmer father fellow feminist film-maker filmmaker firefighter fisherman
-    footballer forester founder freelance freelancer gardener general geographer geologist
-    goalkeeper governor graduate grandfather grandmother guide head headmaster headmistress
-    headteacher historian host housewife hydrologist illustrator imam inspector instructor
-    intellectual intern interpreter investigator journalist judge laureate lawmaker lawyer lead
-    leader lecturer legislator lexicographer librarian lieutenant linguist lobbyist magistrate
-    major manager mathematician mayor mechanic mediator member merchant meteorologist midwife
-    midwife-in-chief miner minister missionary monk mother mufti musician native negotiator
-    notary novelist nun nurse nutritionist observer oceanographer officer official ombudsman
-    organiser organizer owner pacifist paediatrician painter parliamentarian partner pastor
-    peacebuilder peacemaker pediatrician pensioner pharmacist philologist philosopher
-    photographer physician physicist physiotherapist pianist pilot planner player playwright
-    plumber podcaster poet policeman policymaker politician postdoc postgraduate potter
-    practitioner preacher presenter president priest prince princess principal producer
-    professor programmer projectionist proprietor prosecutor provost psychiatrist psychologist
-    publicist publisher pupil rabbi ranger reader rector referee registrar reporter
-    representative researcher resident reviewer sailor satirist scholar scholar-activist
-    scholar-in-residence scientist screenwriter scriptwriter sculptor secretary
-    secretary-general senator sergeant servant sheikh shopkeeper singer sociologist soldier
-    solicitor specialist spokesman spokesperson spokeswoman staff statistician storyteller
-    strategist student superintendent supervisor surgeon surveyor survivor tailor teacher
-    technician technologist theatre-maker theologian theorist therapist thinker trader trainee
-    trainer translator translator-in-residence treasurer trustee tutor umpire undergraduate
-    undersecretary unionist veteran veterinarian vicar vice-chair vice-chairman vice-chancellor
-    vice-president videographer volunteer warden weaver worker writer writer-in-residence
-    zoologist
+    ecologist economist editor editor-in-chief educationist educator emerita emeritus engineer
+    entrepreneur environmentalist envoy epidemiologist essayist ethicist examiner executive
+    expert facilitator fellow feminist film-maker filmmaker founder founder-director freelance
+    freelancer geographer geologist governor graduate head headmaster headmistress headteacher
+    historian host hydrologist illustrator imam inspector instructor intellectual intern
+    interpreter investigator invigilator journalist judge jurist laureate lawmaker lawyer lead
+    leader lecturer legislator lexicographer librarian linguist lobbyist magistrate manager
+    mathematician mediator member meteorologist midwife midwife-in-chief minister missionary
+    musician negotiator notary novelist nurse nutritionist observer oceanographer officer
+    ombudsman organiser organizer pacifist paediatrician painter parliamentarian pastor patron
+    peacebuilder peacemaker pediatrician pharmacist philologist philosopher photographer
+    physician physicist physiotherapist pianist pilot planner playwright podcaster poet
+    policymaker politician postdoc postgraduate practitioner preacher presenter president priest
+    principal producer professor programmer projectionist prosecutor provost psychiatrist
+    psychologist publicist publisher rabbi ranger reader rector referee registrar reporter
+    representative researcher resident reviewer satirist scholar scholar-activist
+    scholar-in-residence schoolmaster schoolteacher scientist screenwriter scriptwriter sculptor
+    secretary secretary-general senator sociologist solicitor specialist spokesman spokesperson
+    spokeswoman staff statistician storyteller strategist student surgeon surveyor teacher
+    technician technologist theatre-maker theologian theologist theorist therapist thinker
+    trainer translator translator-in-residence treasurer trustee tutor typist undergraduate
+    undersecretary unionist vet veterinarian vicar vice-chair vice-chairman vice-chancellor
+    vice-president videographer volunteer worker writer writer-in-residence zoologist
     """
 )
 """What a person may be said to be."""
+
+TRADES = word_set(
+    """
+    actor actress admiral apprentice arborist athlete auctioneer ayatollah baker barber
+    bartender beekeeper blacksmith boatbuilder boatman bookbinder brewer bricklayer brigadier
+    butcher cantor captain caretaker carpenter chef citizen co-owner cobbler colonel commander
+    commissioner compositor constable controller cook courier custodian cyclist dancer dealer
+    dispatcher docker driver drover dyer electrician falconer farmer father ferryman firefighter
+    fisherman footballer forester gardener general glazier goalkeeper goatherd grandfather
+    grandmother grocer grower guide harbourmaster herder housewife innkeeper janitor jockey
+    laborer labourer lieutenant lifeguard lightkeeper locksmith major marshal mason mayor
+    mechanic medic merchant miller miner monk mother mufti native nun official owner paramedic
+    parent partner pensioner plasterer player plumber policeman porter postman potter prince
+    princess printer proprietor pupil rancher sailor seamstress sergeant servant sexton sheikh
+    shepherd sheriff shopkeeper signalman singer soldier stevedore stoker stonemason
+    superintendent supervisor survivor tailor tanner timekeeper trader trainee typesetter umpire
+    verger veteran vintner waiter waitress warden weaver welder
+    """
+)
+"""What a person may be said to be, too, and people whom an article speaks of sooner."""
 
 ROLE_ENDINGS = (
     "ologist", "ographer", "ician", "onomist", "keeper", "maker", "master", "mistress", "person",
@@ -146,7 +160,17 @@ def is_role(word: str) -> bool:
     >>> is_role("choirmaster"), is_role("mountain")
     (True, False)
     """
-    return word in ROLES or word.endswith(ROLE_ENDINGS) or word.removesuffix("s") in ROLES
+    if not _ROLES.isdisjoint((word, word.removesuffix("s"))):
+        return True
+    if word.endswith(ROLE_ENDINGS):
+        return True
+    return word.endswith("ist") and len(word) > 5 and word not in _NO_ROLES
+
+
+_ROLES = ROLES | TRADES
+_NO_ROLES = word_set(
+    "assist checklist blacklist shortlist consist desist enlist exist insist persist resist"
+)
 
 
 FIELDS = word_set(
