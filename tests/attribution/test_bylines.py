@@ -111,6 +111,10 @@ NOTES: dict[str, tuple[str, tuple[str | None, list[str]]]] = {
     "given name": ("Hedvig is a hydrologist.", ("hydrologist", [])),
     "the writer": ("The writer, a hydrologist, lives in Oslo.", ("hydrologist", [])),
     "line": ("Hedvig Tamm – hydrologist, {}", ("hydrologist", [BASIN])),
+    "organisation and role before": (
+        "{} columnist Hedvig Tamm is a hydrologist at Leeds University.",
+        ("columnist", [BASIN, "Leeds University"]),
+    ),
     "a trade": ("Hedvig Tamm is a beekeeper.", ("beekeeper", [])),
     "organisation in s'": (
         "Hedvig Tamm is a lawyer at the Farmers' Mutual Fund.",

@@ -197,6 +197,11 @@ def test_a_service_over_an_article_of_another_outlet_distributed_it() -> None:
     assert outlet(found.distributed) == ("Fjord News Service", "", "2008-05-09", None)
 
 
+def test_credit_in_a_byline() -> None:
+    top = f"{TITLE}\n\nBy Ann Ek, May 3, 2008. Originally published in The Herald."
+    assert outlet(article(top=top).published) == HERALD
+
+
 def test_body_behind_an_outlet_that_is_published_by_it() -> None:
     tail = "This article was published by The Herald, published by the Valley Press Trust."
     published = article(tail=tail).published

@@ -222,6 +222,12 @@ CASES |= {
         {},
         [],
     ),
+    "distributed": (
+        "This article may not be reproduced or distributed without written permission.",
+        "reserved",
+        NOT,
+        [],
+    ),
     "please do not": ("Please do not reprint this article.", "reserved", NOT, []),
     "contact": ("To reprint this article, please contact the editor.", "reserved", NOT, []),
     "no reproduction": ("No reproduction without permission.", "reserved", NOT, []),

@@ -90,23 +90,28 @@ def _article(document: Document, found: Layout, *, english: bool) -> Article:
 def _credits(document: Document, found: Layout, *, english: bool) -> list[credits.Credit]:
     """What credit lines and imprints say of who published and distributed the article."""
     blocks = tuple(found.blocks)
-    stated = credits.credits(document, blocks) + _over_the_article(document, blocks)
+    places = [b.behind for b in found.bylines if b.people] if english else []
+    stated = credits.credits(document, blocks) + _over_the_article(document, blocks, places)
     if not english:
         return stated
     known = {n.casefold() for c in stated for n in (c.outlet.value.name, c.outlet.value.short) if n}
-    behind = [b.behind for b in found.bylines if b.people]
-    stated += imprints.credits(document, blocks, behind, known)
+    stated += imprints.credits(document, blocks, places, known)
     return stated + list(imprints.lines_under(document, blocks, known))
 
 
-def _over_the_article(document: Document, blocks: tuple[Block, ...]) -> list[credits.Credit]:
-    """What credit lines over the article say; their date may stand on a line of its own."""
+def _over_the_article(
+    document: Document, blocks: tuple[Block, ...], bylines: list[Bounds]
+) -> list[credits.Credit]:
+    """What credit lines over the article say, or stand in a byline.
+
+    Their date may stand on a line of its own.
+    """
     date = imprints.date_over(document, blocks)
+    places = [(b.span.start, b.span.end) for b in blocks if b.kind is BlockKind.MASTHEAD]
     return [
         credit if credit.date else replace(credit, date=date)
-        for block in blocks
-        if block.kind is BlockKind.MASTHEAD
-        for kind, start, end in pieces(document.prose, (block.span.start, block.span.end))
+        for place in places + bylines
+        for kind, start, end in pieces(document.prose, place)
         for credit in credits.read(document, kind, (start, end))
     ]
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from archive.attribution.evidence import squeezed
 from archive.attribution.names import organisation, short_form
+from archive.attribution.outlets import is_outlet
 from archive.attribution.people import is_short, may_be, person_end, same_person
 from archive.attribution.posts import Post
 from archive.attribution.predicates import Predicate, posts, predicate
@@ -56,6 +57,7 @@ _FROM = re.compile(
     r",\s(?:of|from|at|with)\s|,\swho\s(?:teaches|works|writes|studies)\s(?:\w+\s){0,3}?(?:at|for|with)\s"
 )
 _VERB = re.compile(r"\s[a-z]{3,15}s\s")
+_ROLE_BEHIND = re.compile(r"\s((?:[a-z][\w-]{1,24}\s){0,2}[a-z][\w-]{2,24})(?=\s[^\W\d_a-z])")
 _LINE = re.compile(r"\s?[:–—-]\s|\s\((?=[^()]{4,120}\)\W{0,3}\Z)")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "this", "these", "there", "one"})
 _NO_SURNAMES = _PRONOUNS | NO_NAMES | ORGANISATION | ROLES | PLACES
@@ -197,7 +199,10 @@ def _first(text: str, start: int, end: int) -> Note | None:
     author = _AUTHOR.match(text, begin, end)
     if author:
         return _said(text, (), author.end(), end)
-    prefix = _role_before(text, begin, end)
+    first = _organisation_before(text, begin, end)
+    if first:
+        begin = first[1]
+    prefix = (begin, first[2]) if first else _role_before(text, begin, end)
     people, place = _people(text, prefix[1] + 1 if prefix else begin, end)
     if not people:
         return _of_surname(text, begin, end)
@@ -206,7 +211,24 @@ def _first(text: str, start: int, end: int) -> Note | None:
         note = Note(people, None, (), loose=True)
     if note and len(people) == 1 and is_short(text[slice(*people[0])]):
         note = replace(note, short=True)
-    return replace(note, role=prefix) if note and prefix else note
+    posts_before = (first[0],) if first and note else ()
+    if note and prefix:
+        return replace(note, role=prefix, posts=posts_before + note.posts)
+    return note
+
+
+def _organisation_before(text: str, start: int, end: int) -> tuple[Post, int, int] | None:
+    """An organisation before a role and a name: "Daily Herald columnist Ann Lee".
+
+    The organisation, and where the role begins and ends.
+    """
+    name = organisation(text, start, end)
+    if name is None or not (name.named or is_outlet(text[name.start : name.end], dated=False)):
+        return None
+    role = _ROLE_BEHIND.match(text, name.after, end)
+    if role is None or not is_role(role[1].split()[-1]):
+        return None
+    return Post(name), role.start(1), role.end(1)
 
 
 def _of_surname(text: str, start: int, end: int) -> Note | None:

@@ -248,6 +248,7 @@ def _granted_or_refused(sentence: str, plain: str, bounds: Bounds) -> _Reading:
 
 def _names_licence(plain: str) -> bool:
     """Whether a sentence places the article under a public licence, with nothing against it."""
+    plain = _BY.sub(" ", plain)
     named = licence(plain, 0, len(plain))
     if named is None:
         return _UNNAMED.search(plain) is not None and not _OFF.search(_UNNAMED.sub(" ", plain))

@@ -64,6 +64,7 @@ _DISTRIBUTED = re.compile(
     rf"|\bdistribute[sd]\s(?:this|the)\s{PIECE}\b",
     re.IGNORECASE,
 )
+_RULED = re.compile(rf"\W{{0,4}}{_THIS}\s(?:may|must|can|cannot|should)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     rf"(?:(?:{_THIS}|It|Article)\b,?[^.;]{{0,60}}?\s|[\s*_(\[•–—-]{{0,8}}(?:Original\s{PIECE}\s)?)"
     r"(?:was\s|were\s|is\s|has\sbeen\s|had\sbeen\s)?(?:first\s|originally\s|previously\s|also\s)?"
@@ -245,6 +246,8 @@ def _credit_kind(text: str, start: int, end: int) -> SegmentKind | None:
     stop = min(end, start + 600)
     if _SOURCE.match(text, start, stop):
         return SegmentKind.SOURCE_LINE
+    if _RULED.match(text, start, stop) and _speaks_of_rights(text[start:stop]):
+        return SegmentKind.PERMISSION
     if _DISTRIBUTED.match(text, start, stop) or _distributor_first(text, start, stop):
         return SegmentKind.DISTRIBUTION
     if _PUBLISHED.match(text, start, stop) or _PUBLISHES.match(text, start, stop):
