@@ -28,6 +28,8 @@ NAMED: dict[str, tuple[str, list[str]]] = {
     "translator behind": ("By Ann Ek. Translated by Bo Berg.", ["Ann Ek"]),
     "bare names": ("Hedvig Tamm and Bodil Ekberg", ["Hedvig Tamm", "Bodil Ekberg"]),
     "bare name, place": ("Hedvig Tamm, Oslo", ["Hedvig Tamm"]),
+    "bare places": ("Northern Ireland", []),
+    "bare demonym": ("Turkish Delight", []),
     "bare words": ("Open Doors and Closed Borders", []),
     "board": ("By the Editorial Board", []),
     "staff": ("By a staff reporter", []),
@@ -83,7 +85,16 @@ def test_a_name_and_a_role_under_the_title(line: str, role: str, organisations: 
     assert people(found) == [("Hedvig Tamm", role, organisations)]
 
 
-@pytest.mark.parametrize("line", ["Swept Aside by History", "By Bread Alone"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Swept Aside by History",
+        "By Bread Alone",
+        "Courtesy of strangers",
+        "Copyright and its enemies",
+        "Source: unknown",
+    ],
+)
 def test_a_title_is_no_byline(line: str) -> None:
     found = article(top=f"{line}\n\nBy Ann Ek", tail=SOURCE)
     assert value(found.title) == line

@@ -13,9 +13,11 @@ from archive.attribution.people import looks_like_person, person_end
 from archive.attribution.predicates import Predicate, predicate
 from archive.attribution.remembered import remembered
 from archive.attribution.words import (
+    DEMONYMS,
     HONORIFICS,
     ORGANISATION,
     PARTICLES,
+    PLACES,
     ROLES,
     TITLE_WORDS,
     is_role,
@@ -244,6 +246,9 @@ def _is_bare(text: str, start: int, end: int) -> bool:
     if not looks_like_person(line):
         return False
     words = [word for word in line.split() if word.lower().rstrip(".") not in HONORIFICS]
+    plain = {word.lower() for word in words}
+    if not plain.isdisjoint(PLACES | DEMONYMS):
+        return False
     return not any(
         _COMMON.search(word.lower())
         or {word.lower(), word.lower().removesuffix("s")} & TITLE_WORDS

@@ -149,11 +149,22 @@ def _is_imprint(draft: Draft, index: int, outlets: set[str]) -> bool:
         return True
     if titles.date_line(text, bounds):
         return False
-    return (
+    return bool(
         _ADDRESS.match(text, *bounds) is not None
-        or statements.is_credit(text, bounds)
+        or (statements.is_credit(text, bounds) and (draft.title or _is_told(draft, bounds)))
         or _is_masthead(text, bounds, outlets)
         or (draft.title is None and _is_service(text, bounds))
+    )
+
+
+def _is_told(draft: Draft, bounds: Bounds) -> bool:
+    """Whether a credit over the title names somebody, or a year: not "Courtesy of strangers"."""
+    text = draft.text
+    if re.search(r"[0-9]{4}|[Pp]ermission\b", text[slice(*bounds)]):
+        return True
+    return any(
+        credits.read(draft.document, kind, (start, end))
+        for kind, start, end in statements.pieces(text, bounds)
     )
 
 

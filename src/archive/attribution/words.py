@@ -244,9 +244,27 @@ UNIVERSITIES = word_set(
 )
 """Universities and companies that one word names."""
 
+DEMONYMS = word_set(
+    """
+    afghan african algerian american arab arabic argentine asian australian austrian balkan
+    bosnian brazilian british bulgarian burmese canadian caribbean chechen chilean chinese
+    colombian cuban cypriot czech danish dutch eastern egyptian english ethiopian european
+    filipino finnish french german greek hungarian indian indonesian iranian iraqi irish israeli
+    italian japanese jewish jordanian kashmiri kenyan korean kurdish kuwaiti latin lebanese
+    libyan malaysian mexican moroccan muslim nigerian northern norwegian pakistani palestinian
+    persian peruvian polish portuguese romanian russian saudi scottish serbian somali southern
+    spanish sudanese swedish swiss syrian thai tibetan tunisian turkish ugandan ukrainian uzbek
+    vietnamese welsh western yemeni
+    """
+)
+"""What is said of somebody from a place, which a bare line of two words rather begins with."""
+
 PLACE_BEGINNINGS = word_set(
-    "new san santa los las el east west south north tel hong cape saudi sri port saint st united "
-    "middle beit bir abu ras dar addis buenos rio sao kuala phnom ho ulan"
+    """
+    abu addis banda bandar beit bir buenos burkina cape costa cote dar dera east el great ho
+    hong ivory kota kuala las los middle new north phnom port puerto ras rio saint san santa sao
+    saudi sierra south sri st tel ulan united west
+    """
 )
 """Two capitalised words that begin so are rather a place than a person."""
 
@@ -272,51 +290,53 @@ RUBRICS = word_set(
 
 TITLE_WORDS = word_set(
     """
-    across action after again against age agenda all alone ancient anger another answer apart arms
-    army art asking back bad balance ballot barrier battle beginning behind belief better between
-    beyond big bitter blame blind blood board body book border borrowed bottom boundary bread break
-    breaking bridge bright broken brother building burden business buying call campaign card care
-    case cease-fire ceasefire challenge chance change changing chaos child children choice citizen
-    city civil clash clean clear climate closed cloud coalition code coffee cold common community
-    conflict conscience consensus contract corner corruption cost council counting country courage
-    court creed crisis critical crossing crowd culture cup cure custom cycle danger dangerous dark
-    dawn day dead deadlock deal death debate debt deep defence defense democracy desert desire
-    dialogue difference different difficult dignity diplomacy dirty dirt disaster discord distant
-    divide divided doing door double doubt dream drink drought dust duty ear early earth eastern
-    easy economy edge education election empire empty end ending enemy energy enough equal error
-    eternal ethics every evil exchange exile expectation eye face facing faith fall false family
-    far farm fast father fear feast fence few field fight fighting fire first fish flag flood food
-    force forced foreign forest forgotten forgiveness forward foundation fragile free freedom fresh
-    friend from front frontier fruit future game garden gate gift girl global goal going gold good
-    grass great green grief ground growing growth guest guilt gun hand hard harvest hate hatred
-    head healing health heart heavy help hero hidden high history holding hollow holy home honest
-    honor honour hope hospital house human humanity hunger idea identity image impossible inside
-    invisible iron island journey joy just justice key kind kitchen knowledge labor labour lady
-    land language last late law leader learning lesson letter liberty lie life light limit line
-    listening little living local long look lost love low loyalty making man many map market
-    martyr mask master math matter meaning measure media meeting memory men middle military mind
-    mirror missed missing mistake model moderate modern moment money moon moral more morning mother
-    mountain mouth moving music muslim myth naked name narrow nation national neighbor neighbour
-    net never new news next night no noise north nothing number oath ocean office oil old olive one
-    only open opening opportunity orange order ordinary other our outside over paper paradise past
-    path patience paying peace people perfect permanent personal picture pilgrim place plain plan
-    planet play playing plea poet poison police policy political politics poor popular poverty
-    power practical prayer prejudice press pressure price pride prison private promise protest
-    proud public pulse quarter question quiet race radical rain reading real reality reason
-    rebuilding reconciliation red reform refuge refugee religion religious remember resistance
-    respect responsibility return revolution rich right rising risk river road roof room root
-    rough round rule running sacred sad safe salt sand science scar school sea search season second
-    secret security seed seeing seeking sense separate service shadow shame shared sharing shattered
-    shifting short side sign silence silent simple single sister sky slow small smart social
-    society soft soil soldier solid solution song sorrow soul sound south spirit spring square
-    stage standing star state stepping steps stolen stone stop story strange stranger street
-    strength strong struggle student study summer summit sun sweet sword table taking talking tax
-    teaching tension terror test thin third thorn threat three time tired today together tolerance
-    tomorrow tough toward town trade tradition train tree trial true trust truth turning twin two
-    under unfinished unity universal unlikely unspoken upside urban value veil victim victory
-    view village violence vision visit voice vote wall war warning water way weak weapon weather
-    western wheat white whole why wild wind window winter wisdom without woman women word work
-    working world worth wound writing wrong year yellow yesterday yet young youth zero
+    across action affair after again against age agenda all alone ancient anger another answer
+    apart arms army art asking back bad balance ballot barrier battle beginning behind belief
+    better between beyond big bitter blame blind blood board body book border borrowed bottom
+    boundary bread break breaking bridge bright broken brother building burden business buying
+    call campaign card care case cease-fire ceasefire challenge chance change changing chaos
+    child children choice citizen city civil clash clean clear climate closed cloud coalition
+    code coffee cold common community conflict conscience consensus contract corner corruption
+    cost council counting country courage court creed crisis critical crossing crowd culture cup
+    cure custom cycle danger dangerous dark dawn day dead deadlock deal death debate debt deep
+    defence defense delight democracy desert desire dialogue diary difference different
+    difficult dignity diplomacy dirt dirty disaster discord distant divide divided doing door
+    double doubt dream drink drought dust duty ear early earth eastern easy economy edge
+    education election empire empty end ending enemy energy enough equal error eternal ethics
+    every evil exchange exile expectation eye face facing faith fall false family far farm fast
+    father fear feast fence few field fight fighting fire first fish flag flood food force
+    forced foreign forest forgiveness forgotten forward foundation fragile free freedom fresh
+    friend from front frontier fruit future game garden gate gift girl global goal going gold
+    good grass great green grief ground growing growth guest guilt gun hand hard harvest hate
+    hatred head healing health heart heavy help hero hidden high history holding hollow holy
+    home honest honor honour hope hospital house human humanity hunger idea identity image
+    impossible inside invisible iron island journey joy just justice key kind kitchen knowledge
+    labor labour lady land language last late law leader learning lesson letter liberty lie life
+    light limit line listening little living local long look lost love low loyalty making man
+    many map market martyr mask master math matter meaning measure media meeting memory men
+    middle military mind mirror missed missing mistake model moderate modern moment money moon
+    moral more morning mother mountain mouth moving music muslim myth naked name narrow nation
+    national neighbor neighbour net never new news next night no noise north nothing number oath
+    ocean office oil old olive one only open opening opportunity orange order ordinary other our
+    outside over paper paradise past path patience paying peace people perfect permanent
+    personal picture pilgrim place plain plan planet play playing plea poet poison police policy
+    political politics poor popular poverty power practical prayer prejudice press pressure
+    price pride prison private promise protest proud public pulse quarter question quiet race
+    radical rain reading real reality reason rebuilding reconciliation red reform refuge refugee
+    religion religious remember resistance respect responsibility return revolution rich right
+    rising risk river road roof room root rough round rule running sacred sad safe salt sand
+    scar school science sea search season second secret security seed seeing seeking sense
+    separate service shadow shame shared sharing shattered shifting short side sign silence
+    silent simple single sister sky slow small smart social society soft soil soldier solid
+    solution song sorrow soul sound south spirit spring square stage standing star state
+    stepping steps stolen stone stop story strange stranger street strength strong struggle
+    student study summer summit sun sweet sword table taking talking tax teaching tension terror
+    test thin third thorn threat three time tired today together tolerance tomorrow tough toward
+    town trade tradition train tree trial true trust truth turning twin two under unfinished
+    unity universal unlikely unspoken upside urban value veil victim victory view village
+    violence vision visit voice vote wall war warning water way weak weapon weather western
+    wheat white whole why wild wind window winter wisdom without woman women word work working
+    world worth wound writing wrong year yellow yesterday yet young youth zero
     """
 )
 """Words that titles and subtitles are made of, hardly ever a person's name on a line of its own."""
