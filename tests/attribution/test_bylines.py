@@ -70,6 +70,12 @@ def test_what_is_said_by_the_way_makes_nobody_the_author() -> None:
 
 
 DESCRIBED = {
+    "under a byline": (
+        "By Hedvig Tamm\nProfessor of History, Upper Basin University",
+        "Professor of History",
+        ["Upper Basin University"],
+    ),
+    "role alone, under a byline": ("By Hedvig Tamm\nStaff Writer", "Staff Writer", []),
     "role": (
         "Hedvig Tamm, choirmaster, Upper Basin Academy",
         "choirmaster",

@@ -222,6 +222,19 @@ def described(text: str, bounds: Bounds) -> Byline | None:
     return Byline(((start, stop),), DESCRIBED, bounds, said=said) if sure else None
 
 
+def role_line(text: str, bounds: Bounds) -> Predicate | None:
+    """What a line under a byline says its person is: "Professor of History, Tufts University"."""
+    start, end = trimmed(text, *bounds, also="*_()[]")
+    if end - start > _LONGEST_ROLE or text[end - 1] in ".!?:" or _VERB.search(text, start, end):
+        return None
+    said = predicate(text, start, end)
+    if said.role is None or said.role[0] > start + 4:
+        return None
+    words = re.findall(r"[\w-]+", text[slice(*said.role)].lower())
+    sure = len(words) <= 6 and any(is_role(word) for word in words[:3])
+    return said if sure and (said.posts or said.role[1] == end) else None
+
+
 def bare(text: str, bounds: Bounds) -> Byline | None:
     """The byline that a line between title and text is if it is nothing but names of people.
 

@@ -285,6 +285,8 @@ def _publication(document: Document, bounds: Bounds) -> Credit | None:
     name = _stated_name(text, begin, end)
     if name is None or (_PERMISSION.search(found.group()) and _is_person(text, name)):
         return None
+    if found.group().lower().endswith("in ") and _may_be_town(text, name, end):
+        return None
     link = _BODY.match(text, name.after, end)
     end = _other_verb(text, link.end() if link else name.end, end)
     first = first or text[start : found.end()].lstrip("*_([ ").lower().startswith("first")
@@ -324,6 +326,13 @@ def _issue(text: str, start: int, end: int) -> tuple[int, PrintedDate | None]:
         return start, None
     then = _THEN.match(text, when.end, end)
     return (then.end(), when) if then else (start, None)
+
+
+def _may_be_town(text: str, name: Name, end: int) -> bool:
+    """Whether one unknown word behind "published in", with no date behind it, may be a town."""
+    word = text[name.start : name.end]
+    alone = " " not in word and word[1:].islower() and not (name.short or is_known(word))
+    return alone and printed_date(text, name.end, end) is None
 
 
 def _is_person(text: str, name: Name) -> bool:

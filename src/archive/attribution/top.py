@@ -91,11 +91,19 @@ def _line_kind(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
         return BlockKind.BYLINE
     if _is_imprint(draft, index, outlets):
         return BlockKind.MASTHEAD
-    if draft.title and _is_note(draft, bounds):
-        draft.pieces[index] = [(SegmentKind.AUTHOR_NOTE, *bounds)]
-        return BlockKind.END_MATTER
-    dated = titles.date_line(text, bounds) or _is_place_over_date(draft, index)
-    return BlockKind.DATELINE if dated else None
+    if titles.date_line(text, bounds) or _is_place_over_date(draft, index):
+        return BlockKind.DATELINE
+    return _about_author(draft, index)
+
+
+def _about_author(draft: Draft, index: int) -> BlockKind | None:
+    """A line or a note over the text that says what the author is."""
+    if _is_role_line(draft, index):
+        return BlockKind.BYLINE
+    if draft.title is None or not _is_note(draft, draft.bounds[index]):
+        return None
+    draft.pieces[index] = [(SegmentKind.AUTHOR_NOTE, *draft.bounds[index])]
+    return BlockKind.END_MATTER
 
 
 def _is_place_over_date(draft: Draft, index: int) -> bool:
@@ -113,6 +121,17 @@ def _described(draft: Draft, bounds: Bounds, outlets: set[str]) -> bylines.Bylin
         return None
     dated = bylines.dated(draft.text, bounds, outlets)
     return dated or bylines.described(draft.text, bounds)
+
+
+def _is_role_line(draft: Draft, index: int) -> bool:
+    """Whether a line right under the byline of one person says what that person is; kept in it."""
+    last = draft.bylines[-1] if draft.bylines else None
+    if draft.kinds.get(index - 1) is not BlockKind.BYLINE or last is None or last.said:
+        return False
+    said = bylines.role_line(draft.text, draft.bounds[index]) if len(last.people) == 1 else None
+    if said:
+        draft.bylines[-1] = replace(last, said=said)
+    return said is not None
 
 
 def _is_over_date(draft: Draft, index: int) -> bool:
