@@ -60,8 +60,9 @@ def test_says_the_same_in_markdown(text: str) -> None:
 
 
 def said(article: Article) -> list[object]:
-    """All values but expansions, which are places in the source."""
-    return [(f, v.value) for f, v in facts(article) if not isinstance(v.value, Expansion)]
+    """All values but expansions, which are places in the source, and what metadata claims."""
+    stated = facts(replace(article, claims=()))
+    return [(f, v.value) for f, v in stated if not isinstance(v.value, Expansion)]
 
 
 def assert_whole(source: Document, found: Article) -> None:

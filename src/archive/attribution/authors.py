@@ -30,10 +30,21 @@ NOTE_AFFILIATION = Rule(
 
 
 def authors(
-    document: Document, bylines: tuple[Byline, ...], blocks: Iterable[Block]
+    document: Document,
+    bylines: tuple[Byline, ...],
+    blocks: Iterable[Block],
+    beside: Iterable[Note] = (),
 ) -> tuple[Author, ...]:
-    """The authors in printed order; empty for an unsigned article without an author note."""
-    return signed_or_introduced(document, bylines, _notes(document, blocks), blocks)
+    """The authors in printed order; empty for an unsigned article without an author note.
+
+    Args:
+        document: the source.
+        bylines: of the article.
+        blocks: of the article, with its notes.
+        beside: what its summary says of those whom the byline names.
+    """
+    found = [*_notes(document, blocks), *beside]
+    return signed_or_introduced(document, bylines, found, blocks)
 
 
 def signed_or_introduced(

@@ -11,14 +11,18 @@ from archive.model.article import BlockKind
 from archive.model.document import Bounds, Document
 from archive.model.fact import Fact
 
-_SEPARATOR = re.compile(
+SEPARATOR = re.compile(
     r"(?:[\s*#_=~·•–—+.-]{1,200}|-?\s?30\s?-|\(?(?:END|ENDS|FIN)(?:/[0-9]{4})?\)?)\Z"
 )
+"""A pattern for a line that parts: a rule of asterisks or the like, or an end mark."""
 
 
 @dataclass(slots=True)
 class Draft:
-    """Kinds and pieces of the blocks told so far, by index."""
+    """Kinds and pieces of the blocks told so far, by index.
+
+    ``untitled`` where it is known that the article is printed without a title.
+    """
 
     document: Document
     bounds: list[Bounds]
@@ -27,6 +31,7 @@ class Draft:
     bylines: list[Byline] = field(default_factory=list)
     title: Fact[str] | None = None
     subtitle: Fact[str] | None = None
+    untitled: bool = False
 
     @property
     def text(self) -> str:
@@ -41,7 +46,7 @@ class Draft:
 
     def is_separator(self, index: int) -> bool:
         """Whether a block is a rule of asterisks or the like, or an end mark."""
-        return _SEPARATOR.match(self.text, *self.bounds[index]) is not None
+        return SEPARATOR.match(self.text, *self.bounds[index]) is not None
 
     def part(self, index: int, cut: int) -> None:
         """Part a block in two before the character ``cut``."""

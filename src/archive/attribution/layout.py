@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from archive.attribution import bylines, credits, ending, statements, titles, top
+from archive.attribution import bylines, contents, credits, ending, statements, titles, top
 from archive.attribution.abroad import layout as abroad
-from archive.attribution.blocks import block, end_matter, split
+from archive.attribution.blocks import block, end_matter
 from archive.attribution.bylines import Byline
 from archive.attribution.draft import Draft
+from archive.attribution.openings import Opening
 from archive.attribution.tongues import Tongue
 from archive.model.article import Block, BlockKind, SegmentKind
 from archive.model.document import Bounds, Document
@@ -35,7 +36,6 @@ _LICENCE_TEXT = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(r"([A-Z][\w.'’-]{0,20}(?:\s[A-Z]\w{0,20})?):\s\S")
-_EDITION = re.compile(r"(?:articles\s)?in(?:side)?\sthis\s(?:edition|issue)\b", re.IGNORECASE)
 _LEAST_PROSE = 30  # words of prose that make an article
 
 
@@ -45,26 +45,26 @@ class Layout:
 
     Attributes:
         blocks: all blocks, in order.
-        title: the title.
+        title: the title; None for an entry of an edition that is printed without one.
         bylines: the bylines, in order.
         subtitle: the subtitle, if there is one.
     """
 
     blocks: list[Block]
-    title: Fact[str]
+    title: Fact[str] | None
     subtitle: Fact[str] | None
     bylines: tuple[Byline, ...]
 
 
 def layout(
-    document: Document, bounds: Bounds, *, english: bool, tongue: Tongue | None = None
+    document: Document, bounds: list[Bounds], *, english: bool, tongue: Tongue | None = None
 ) -> Layout | None:
-    """The layout of the one article between two places; None if there is none, or are several.
+    """The layout of the one article in these blocks; None if there is none, or are several.
 
     In a text that is neither English nor in a language that there is a table of, only the title is
     told.
     """
-    draft = Draft(document, split(document.prose, *bounds))
+    draft = Draft(document, list(bounds))
     if not draft.bounds or _is_no_article(draft):
         return None
     if tongue and abroad.is_no_article(draft, tongue):
@@ -72,17 +72,47 @@ def layout(
     first = abroad.tell(draft, tongue) if tongue else top.tell(draft, english=english)
     if draft.title is None:
         return None
+    _fill(draft, first, english=english)
+    if not _enough_prose(draft) or (english and _is_edition(draft)):
+        return None
+    if tongue and abroad.is_byline_inside(draft, tongue):
+        return None
+    return Layout(_blocks(draft), draft.title, draft.subtitle, tuple(draft.bylines))
+
+
+def one_of_several(
+    document: Document,
+    bounds: list[Bounds],
+    opening: Opening,
+    *,
+    english: bool,
+    tongue: Tongue | None = None,
+) -> Layout:
+    """The layout of an article of an edition, whose own blocks and beginning are known.
+
+    Where it is printed without a title, the first block behind the byline is its summary.
+    """
+    draft = Draft(document, list(bounds), untitled=not opening.title)
+    top.tell_opener(draft, opening.body - opening.first, tongue)
+    if tongue:
+        _fill(draft, abroad.tell(draft, tongue), english=False)
+    else:
+        first = top.tell(draft, english=english)
+        if draft.untitled and first < len(draft.bounds):
+            draft.kinds[first] = BlockKind.PARAGRAPH
+            first += 1
+        _fill(draft, first, english=english)
+    return Layout(_blocks(draft), draft.title, draft.subtitle, tuple(draft.bylines))
+
+
+def _fill(draft: Draft, first: int, *, english: bool) -> None:
+    """Tell the credits, and then the body, from the block ``first`` on."""
     if english:
         ending.tell(draft, first)
         top.part_byline(draft, first)
         ending.part_credits(draft)
         top.part_title(draft)
     _body(draft, first)
-    if not _enough_prose(draft) or (english and _is_edition(draft)):
-        return None
-    if tongue and abroad.is_byline_inside(draft, tongue):
-        return None
-    return Layout(_blocks(draft), draft.title, draft.subtitle, tuple(draft.bylines))
 
 
 def _is_no_article(draft: Draft) -> bool:
@@ -93,7 +123,7 @@ def _is_no_article(draft: Draft) -> bool:
         any(_NO_ARTICLE.match(text, *b) for b in first)
         or _is_talk(draft)
         or _LICENCE_TEXT.search(text, first[0][0], first[0][0] + 3000) is not None
-        or any(_EDITION.match(text, *b) for b in draft.bounds[:20])
+        or any(b[1] - b[0] <= 200 and contents.is_heading(text, b) for b in draft.bounds[:20])
     )
 
 

@@ -22,7 +22,10 @@ SUBTITLE = Rule(
 )
 
 _LABELLED = re.compile(r"(?:title|headline|subject)\s?:\s{0,4}", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:[0-9]{1,2}[.)]|(?i:article|item)\s[0-9]{1,2}\s?[.:)–-])\s{1,4}(?=\S)")
+_NUMBER = re.compile(
+    r"(?:(?i:article|item)\s[0-9]{1,2}\s?[.:)–—-]|\(?[0-9]{1,2}[.)]|\[[0-9]{1,2}\]|"
+    r"#[0-9]{1,2}[.):]?)\s{1,4}(?=\S)"
+)
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»", "'": "'", "„": "“"}
 _PLACE = r"(?:[^\W\d_a-z][\w.'’-]{1,20}[ ]?){1,3}"
 _BEFORE_DATE = re.compile(

@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from archive.attribution import bylines, credits, headings, imprints, notes, statements, titles
+from archive.attribution import (
+    bylines,
+    credits,
+    headings,
+    imprints,
+    notes,
+    openers,
+    statements,
+    titles,
+)
 from archive.attribution.blocks import Piece
 from archive.attribution.calendar import printed_date
 from archive.attribution.draft import Draft
@@ -15,6 +24,7 @@ from archive.attribution.evidence import squeezed, trimmed
 from archive.attribution.names import organisation
 from archive.attribution.outlets import is_outlet
 from archive.attribution.people import looks_like_person, person_end, same_person
+from archive.attribution.tongues import Tongue
 from archive.attribution.words import OUTLETS
 from archive.model.article import BlockKind, SegmentKind
 from archive.model.document import Bounds
@@ -41,6 +51,35 @@ def _outlets(draft: Draft) -> set[str]:
     return names | {f"the {name}" for name in names}
 
 
+def tell_opener(draft: Draft, lines: int, tongue: Tongue | None) -> None:
+    """Tell the labels, the title and the bylines on the first ``lines`` of an edition's article."""
+    index = 0
+    while lines:
+        lines -= 1
+        opener = openers.read(draft.text, draft.bounds[index], tongue)
+        if opener is not None:
+            index = _tell_line(draft, index, opener)
+        index += 1
+
+
+def _tell_line(draft: Draft, index: int, opener: openers.Opener) -> int:
+    """Tell one line, parted where a label or a byline stands on it; the index of its last part."""
+    for cut in opener.cuts:
+        draft.kinds[index] = BlockKind.LABEL
+        draft.part(index, cut)
+        index += 1
+    behind = opener.title is not None and (opener.byline is not None or opener.rubric)
+    if opener.title and draft.title is None:
+        draft.kinds[index - behind] = BlockKind.TITLE
+        draft.title = titles.title(draft.document, opener.title)
+    if opener.byline:
+        draft.kinds[index] = BlockKind.BYLINE
+        draft.bylines.append(opener.byline)
+    elif behind or opener.title is None:
+        draft.kinds[index] = BlockKind.LABEL
+    return index
+
+
 def _first(bounds: Bounds, most: int) -> Bounds:
     return bounds[0], min(bounds[1], bounds[0] + most)
 
@@ -53,7 +92,7 @@ def tell(draft: Draft, *, english: bool) -> int:
     outlets = _outlets(draft) if english else set()
     index = 0
     while index < min(len(draft.bounds), _MOST_TOP):
-        kind = _top_kind(draft, index, outlets, english=english)
+        kind = draft.kinds.get(index) or _top_kind(draft, index, outlets, english=english)
         if kind is None:
             break
         draft.kinds[index] = kind
@@ -70,6 +109,8 @@ def _top_kind(draft: Draft, index: int, outlets: set[str], *, english: bool) -> 
         kind = _line_kind(draft, index, outlets)
         if kind:
             return kind
+    if draft.untitled:
+        return None
     if draft.level(index):
         return headings.tell(draft, index)
     if draft.title is None:

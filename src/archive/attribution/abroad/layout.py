@@ -51,7 +51,10 @@ def tell(draft: Draft, tongue: Tongue) -> int:
     lines = _Lines(draft, tongue)
     lines.outlets = _outlets(lines)
     first = _top(lines)
-    if draft.title is not None:
+    if draft.untitled and first < len(draft.bounds):
+        draft.kinds[first] = BlockKind.PARAGRAPH
+        first += 1
+    if draft.title is not None or draft.untitled:
         _bottom(lines, first)
         _part(lines)
     return first
@@ -85,7 +88,7 @@ def _outlets(lines: _Lines) -> set[str]:
 def _top(lines: _Lines) -> int:
     draft, index = lines.draft, 0
     while index < min(len(draft.bounds), _MOST_TOP):
-        kind = _top_kind(lines, index)
+        kind = draft.kinds.get(index) or _top_kind(lines, index)
         if kind is None:
             break
         draft.kinds[index] = kind
@@ -102,6 +105,8 @@ def _top_kind(lines: _Lines, index: int) -> BlockKind | None:
     kind = _line_kind(lines, bounds)
     if kind:
         return kind
+    if draft.untitled:
+        return None
     if draft.level(index):
         return headings.tell(draft, index)
     return _title_kind(draft, index) if draft.title is None else _under_title(lines, index)
