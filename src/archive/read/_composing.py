@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 
+from archive.errors import TooLarge
 from archive.model.document import Bounds, Link, Origin, Part, Told
 from archive.read._html import Extract
 from archive.read._runs import Piece, Run, joined, length
@@ -17,6 +18,20 @@ Place = Callable[[int, int], Bounds]
 """Where in the source the run of characters between two places of a text is."""
 
 _Value = tuple[str, Bounds]
+
+MOST_TAGS = 200_000
+"""The most tags of a page that is read; a long page has some thousands."""
+
+
+def check_tags(markup: str) -> None:
+    """Refuse markup that it would take too long to read.
+
+    Raises:
+        TooLarge: it has too many tags.
+    """
+    count = markup.count("<")
+    if count > MOST_TAGS:
+        raise TooLarge(count, MOST_TAGS, "tags")
 
 
 class Places:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from archive.errors import NothingPrinted
+from archive.errors import NothingPrinted, TooLarge
 from archive.model.document import Bounds, Document
 from archive.read._charset import decoded as page_of
-from archive.read._composing import Composition, Place, Places, Said
+from archive.read._composing import Composition, Place, Places, Said, check_tags
 from archive.read._decode import readable
 from archive.read._flowed import soft_breaks
 from archive.read._forward import passed_on
@@ -26,6 +26,7 @@ _READ_IF_ATTACHED = frozenset({"text/html", "message/rfc822"})
 _TAG = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
 _LONGEST_STUB = 1_000  # characters of a text that only says to look elsewhere
 _TIMES_LONGER = 4
+_LARGEST = 8_000_000  # bytes of a part that is text: what is larger is a file in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +130,15 @@ class _Reading:
             yield from self._page(part, message, passed_on=passed_on)
 
     def _pieces(self, part: Entity) -> Iterator[Piece]:
+        if part.last - part.first > _LARGEST:
+            raise TooLarge(part.last - part.first, _LARGEST)
         return pieces(self._data, part, escaped=self._escaped)
 
     def _page(self, part: Entity, message: Entity, *, passed_on: bool) -> Iterator[_Text]:
         found = list(self._pieces(part))
         places = Places(found)
         page = page_of(b"".join(piece for piece, _, _ in found), part.parameter("charset"))
+        check_tags(page.markup)
         article = extract(page.markup, page=False)
 
         def place(first: int, last: int) -> Bounds:

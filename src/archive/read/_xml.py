@@ -12,7 +12,8 @@ from archive.errors import IllFormed
 from archive.model.document import Bounds
 from archive.read._runs import Run
 
-MOST_TAGS = 1_000_000
+MOST_TAGS = 400_000
+"""The most tags and references of a feed that is read."""
 
 _TOKEN = re.compile(
     r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(?P<cdata>.*?)\]\]>"
@@ -55,8 +56,8 @@ def parse(markup: str) -> Element:
     Raises:
         IllFormed: it is not well formed, or is not read from outside (``wellformed.parse``).
     """
-    if markup.count("<") > MOST_TAGS:
-        raise IllFormed(f"it has more than {MOST_TAGS:,} tags")
+    if markup.count("<") + markup.count("&") > MOST_TAGS:
+        raise IllFormed(f"it has more than {MOST_TAGS:,} tags and references")
     blank = _DECLARATION.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markup)
     wellformed.parse(blank.encode("utf-8", "replace"))
     return _tree(markup)

@@ -15,7 +15,7 @@ from archive.errors import EmptySource, Malformed, NothingPrinted, TooLarge
 from archive.model.document import Document, Origin
 from archive.read import LIMIT, Member, Reader
 from archive.read._charset import decoded as page_of
-from archive.read._composing import Places
+from archive.read._composing import Places, check_tags
 from archive.read._decode import readable
 from archive.read._html import extract
 from archive.read._mime import words
@@ -120,6 +120,7 @@ def _text(pieces: list[Piece], record: Record) -> Document:
 def _page(pieces: list[Piece], record: Record) -> Document:
     page = page_of(b"".join(piece for piece, _, _ in pieces), record.charset or None)
     places = Places(pieces)
+    check_tags(page.markup)
     found = extract(page.markup)
     if not found.text:
         raise EmptySource(len(page.markup))
