@@ -47,6 +47,7 @@ _MOST_SERVICE = 4  # lines of it over a text, and as many under it
 _MOST_HEADER = 16  # lines of a forwarded header
 _MOST_SIGNATURE = 12  # lines of a signature, or of what a list sets under each message
 _MOST_NESTED = 16
+_MOST_LINES = 200_000  # of a message that is looked through; what has more is no forwarded article
 _OWN_TEXT = 1_200  # characters; who writes more than that to an answer may be writing an article
 
 
@@ -79,6 +80,8 @@ def passed_on(text: str, subject: str) -> Bounds | None:
         Where the forwarded text is; of a message that forwards nothing, all but its signature;
         None of an answer, which is no copy of anything.
     """
+    if text.count("\n") > _MOST_LINES:
+        return 0, len(text)
     lines = _lines(text)
     answer = is_reply(subject)
     start = _after_header(lines)

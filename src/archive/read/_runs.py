@@ -21,7 +21,8 @@ _LINES_AT_ONCE = 50_000  # from so many lines on, a run is more than one of them
 
 def lines(data: bytes, first: int, last: int) -> Iterator[Bounds]:
     """Where each line is, with its end; of a very long text, several lines at once."""
-    together = 1 + data.count(b"\n", first, last) // _LINES_AT_ONCE
+    ends = data.count(b"\n", first, last) + data.count(b"\r", first, last)
+    together = 1 + ends // _LINES_AT_ONCE
     start, count = first, 0
     for match in _LINE_END.finditer(data, first, last):
         count += 1
