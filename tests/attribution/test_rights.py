@@ -209,6 +209,13 @@ CASES |= {
         PUBLISH | {"acknowledge-distributor": "required"},
         ["acknowledge-distributor"],
     ),
+    "the author, the source and a service": (
+        "All articles may be republished. Please credit the author, the original source and "
+        "Lantern Features.",
+        "granted",
+        PUBLISH | {"acknowledge-source": "required", "acknowledge-distributor": "required"},
+        ["acknowledge-source", "acknowledge-distributor"],
+    ),
     "for this publication only": (
         "Copyright permission has been granted by the author for this publication only. All other "
         "rights reserved.",

@@ -32,7 +32,8 @@ _ACKNOWLEDGE = (
     r"acknowledge?ments?)"
 )
 ACKNOWLEDGED = re.compile(
-    rf"\b(?i:{_ACKNOWLEDGE})\s(?:to\s)?(?:the\s)?"
+    rf"\b(?i:{_ACKNOWLEDGE})\s(?:to\s)?"
+    r"(?:(?:both\s)?(?:the\s)?(?:authors?|(?:original\s)?sources?|publication),?\s(?:and\s)?){0,3}(?:the\s)?"
     r"(?P<name>[^\W\d_a-z][\w'’&.-]{0,30}(?:\s(?:of|in|the|[^\W\d_a-z][\w'’&.-]{0,30})){0,6})"
     r"|(?:\bthe\s|\band\s)(?P<named>[^\W\d_a-z][\w'’&.-]{0,30}(?:\s[^\W\d_a-z][\w'’&.-]{0,30}){0,6})\s"
     rf"(?:is|are|be)\s(?:\w+\s)?(?i:{_ACKNOWLEDGE})\b"

@@ -36,6 +36,7 @@ def described(text: str, bounds: Bounds, names: Iterable[str]) -> list[Note]:
     first = sentences(text, *bounds)[:1]
     for start, end in first:
         found = notes.read(text, start, end) or _role_first(text, start, end)
+        found = [note for note in found if not _is_in_name(text, note, known)]
         if found and all(
             any(same_person(squeezed(text[slice(*person)]), name) for name in known)
             for note in found
@@ -43,6 +44,12 @@ def described(text: str, bounds: Bounds, names: Iterable[str]) -> list[Note]:
         ):
             return [note for note in found if note.people]
     return []
+
+
+def _is_in_name(text: str, note: Note, names: Iterable[str]) -> bool:
+    """Whether what a note calls the author is a title of the name: "by Captain Ann Lee"."""
+    role = squeezed(text[slice(*note.role)]).casefold() if note.role else ""
+    return bool(role) and any(name.casefold().startswith(f"{role} ") for name in names)
 
 
 def _role_first(text: str, start: int, end: int) -> list[Note]:
