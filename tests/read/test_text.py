@@ -121,11 +121,6 @@ OTHER_KINDS = {
     "RTF": (b"{\\rtf1 Rain}", "rain.txt", "application/rtf"),
     "Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9), "rain.doc", "application/msword"),
     "Word by its name": (b"Rain in Spain", "notes.DOC", "application/msword"),
-    "DOCX": (
-        ZIP + b"[Content_Types].xml..PK\x03\x04..word/document.xml",
-        "rain.docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ),
     "ODT": (
         ZIP + b"mimetypeapplication/vnd.oasis.opendocument.textPK\x03\x04",
         "rain.odt",
