@@ -265,9 +265,6 @@ NO_ARTICLES = {
     "letter": f"Dear Sir,\n\n{BODY}",
     "no title": BODY,
     "title alone": f"{TITLE}\n\nBy Ann Ek\n",
-    "edition": f"{TITLE}\n\n{BODY}\n(Source: The Herald, 3 May 2008)\n\nA second title\n\n"
-    "by Ann Ek\n\n"
-    f"{BODY}\n(Source: The Times, 4 May 2008)\n",
 }
 
 

@@ -56,7 +56,7 @@ def edition(lines: Lines) -> Edition | None:
     """The edition that a text is, None for one article, or none."""
     found = openings(lines)
     heading = next((i for i in range(len(lines)) if _heads_contents(lines, i)), None)
-    if not found or (len(found) < 2 and heading is None):
+    if not found or (len(found) < 2 and heading is None and not _implicit(lines, found[0])):
         return None
     articles, entries = _without_entries(lines, _of_one_kind(lines, found))
     listed = _listed(lines, heading, articles)
@@ -156,9 +156,10 @@ def _of_one_kind(lines: Lines, kept: list[Opening]) -> list[Opening]:
     """Without the name of a series as the title of the first of several entries without titles."""
     if len(kept) < 2 or not kept[0].title or any(o.title for o in kept[1:]):
         return kept
-    first = kept[0]
-    byline = next(i for i in range(first.first, first.body) if lines.byline(i))
-    return [replace(first, first=byline, title=""), *kept[1:]]
+    byline = kept[0].body - 1
+    if lines.byline(byline) is None:
+        return kept
+    return [replace(kept[0], first=byline, title=""), *kept[1:]]
 
 
 def _with_bodies(lines: Lines, kept: list[Opening]) -> list[Opening]:

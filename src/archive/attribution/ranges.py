@@ -50,7 +50,7 @@ def _days(match: re.Match[str], months: Mapping[str, int]) -> tuple[date, date] 
     first, last = parts.get("l") or parts["m"], parts["m"] or parts.get("l")
     end = _day(parts["z"], last, int(parts["y"]), months)
     begin = _day(parts["a"], first, int(parts.get("x") or parts["y"]), months)
-    if begin and end and begin > end and not parts.get("x"):
+    if begin and end and begin.month > end.month and not parts.get("x"):
         begin = _day(parts["a"], first, int(parts["y"]) - 1, months)
     return (begin, end) if begin and end else None
 
