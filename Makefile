@@ -55,6 +55,7 @@ score: .venv/run.stamp ## the rules on cases with known answers; CASES=folder ta
 benchmark: .venv/dev.stamp
 	$(BIN)/python benchmarks/ingest.py
 	$(BIN)/python benchmarks/inspection.py
+	$(BIN)/python benchmarks/pages.py
 
 clean:
 	rm -rf .venv .tools build .mypy_cache .pytest_cache .ruff_cache .hypothesis
