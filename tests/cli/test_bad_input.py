@@ -20,7 +20,7 @@ SOURCES: dict[str, tuple[bytes, str]] = {
     "empty": (b"", "no bytes"),
     "white space": (b" \n\t\n", "only white space"),
     "binary": (bytes(range(256)) * 8, "error[E30"),
-    "a PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "application/pdf"),
+    "a damaged PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "error[E30"),
     "bytes that decode in no way": (b"A title\n\n" + PROSE.encode() + b"\x81\x8d caf\xe9", "0x81"),
     **{name: (text.encode(), "no article") for name, text in NOT_ARTICLES.items()},
 }
