@@ -7,7 +7,12 @@ Where a line is recognised, from the top of a text to its end:
 "13 June 2008" or an outlet's name over the article        by ``top``
 headings that the markup makes                             ``headings``
 "By Ann Lee and Bob Ek", "Ann Lee", "— Ann Lee"            ``bylines``
-what is no article at all, or an edition of several        ``layout``
+what is no article at all                                  ``layout``
+where in an edition an article may begin, and which of     ``openings``, ``openers``;
+these places are articles                                  ``editions``
+"Inside this edition"; what its summaries say              ``contents``, ``summaries``
+the service over an edition, its date or its range         ``masthead``, ``ranges``
+what metadata says beside it                               ``claims``
 "Ann Lee is an advisor to the Herald Trust in Oslo."       ``notes``; what she is said
                                                            to be: ``predicates``, and
                                                            where: ``posts``
@@ -32,9 +37,10 @@ all of these lines in another language than English        ``abroad``, by the wo
 =========================================================  ==========================
 
 ``people`` knows where a person's name ends, ``names`` where an organisation's does, ``sentences``
-where a sentence does, and ``words`` the common words that they go by. ``articles`` calls ``layout``
-(``blocks`` and a ``draft`` of what each block is), then ``authors``, ``chain``, ``rights`` and
-``marks``. ``in_full(article, agents)`` comes after it, where there is an archive.
+where a sentence does, and ``words`` the common words that they go by. ``articles`` calls
+``editions`` and ``layout`` (``blocks`` and a ``draft`` of what each block is), then ``reading``:
+``authors``, ``chain``, ``rights`` and ``marks``. ``in_full(article, agents)`` comes after it,
+where there is an archive.
 """
 
 from archive.attribution.articles import articles
