@@ -16,6 +16,7 @@ Piece = tuple[SegmentKind, int, int]
 
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED = 100  # no printed line of a hard-wrapped text is longer
+_RAGGED = 14  # a long word leaves this much of a line
 _NARROWEST = 45  # shorter lines are verse, or a list
 _STARTER = re.compile(
     r"[\s*_(\[•–—-]{0,6}(?:Source|Author|Title|Date|By)\s*:|(?-i:By [A-Z])|[-*•–] |[*_]{1,2}\w|~|#",
@@ -38,16 +39,20 @@ def split(text: str, first: int = 0, last: int = sys.maxsize) -> list[Bounds]:
     Every character that is not white space lies in exactly one block. Empty for white space alone.
     """
     lines = [b for b in map(_stripped, _LINE.finditer(text, first, last)) if b[0] < b[1]]
-    width = _width(text, lines)
+    groups = _groups(text, lines)
+    widths = _widths(groups)
     found: list[Bounds] = []
-    for start, end in lines:
-        if found and (
-            _goes_on(text, found[-1], (start, end), width, len(found))
-            or _completes(text, found[-1], (start, end))
-        ):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
+    for group in groups:
+        longest = max((end - start for start, end in group[:-1]), default=0)
+        width = max(longest, _nearest(widths, longest)) if widths else 0
+        for start, end in group:
+            if found and (
+                _goes_on(text, found[-1], (start, end), width, len(found))
+                or _completes(text, found[-1], (start, end))
+            ):
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
     return found
 
 
@@ -57,17 +62,43 @@ def _stripped(match: re.Match[str]) -> Bounds:
     return start, start + len(line.strip())
 
 
-def _width(text: str, lines: list[Bounds]) -> int:
-    """The width a text was wrapped to, in characters; 0 if it was not.
+def _groups(text: str, lines: list[Bounds]) -> list[list[Bounds]]:
+    """The lines in runs with no blank line inside."""
+    groups: list[list[Bounds]] = []
+    reached = -1
+    for line in lines:
+        if groups and text.count("\n", reached, line[0]) == 1:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+        reached = line[1]
+    return groups
+
+
+def _widths(groups: list[list[Bounds]]) -> list[int]:
+    """The widths that lines were wrapped to, in characters, in order; empty if they were not.
 
     Told by the lines that another one stands right under: a credit line by itself may be longer.
+    The parts of an edition may be wrapped to different widths.
     """
-    pairs = pairwise(lines)
-    inner = [end - start for (start, end), (below, _) in pairs if text.count("\n", end, below) == 1]
-    width = max(inner, default=0)
-    if width > _WRAPPED or width < _NARROWEST:
-        return 0
-    return width if sum(length >= width - 14 for length in inner) >= 3 else 0
+    inner = [[end - start for start, end in group[:-1]] for group in groups if len(group) > 1]
+    widest = max((max(lengths) for lengths in inner), default=0)
+    if not _NARROWEST <= widest <= _WRAPPED:
+        return []
+    own = [max(lengths) for lengths in inner if len(lengths) > 1 and _is_even(lengths)]
+    near = sum(length >= widest - _RAGGED for lengths in inner for length in lengths)
+    return sorted({*own, widest}) if near >= 3 else sorted(set(own)) if len(own) > 1 else []
+
+
+def _nearest(widths: list[int], longest: int) -> int:
+    """The least width that a paragraph with a line so long may have been wrapped to."""
+    return next((width for width in widths if width >= longest - _RAGGED), widths[-1])
+
+
+def _is_even(lengths: list[int]) -> bool:
+    """Whether all lines but the last of a paragraph are about as long as each other."""
+    longest = max(lengths)
+    return longest >= _NARROWEST and min(lengths) >= longest - _RAGGED
 
 
 def _goes_on(text: str, block: Bounds, line: Bounds, width: int, blocks: int) -> bool:
