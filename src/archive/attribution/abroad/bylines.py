@@ -37,6 +37,13 @@ def read(text: str, bounds: Bounds, tongue: Tongue) -> Byline | None:
     return Byline((), BY, bounds) if newsroom else None
 
 
+def names_alone(text: str, bounds: Bounds, tongue: Tongue) -> tuple[Bounds, ...]:
+    """The names in a line that is nothing but names; empty if it is anything else."""
+    start, end = trimmed(text, *bounds, also="*_–—-")
+    people = _people(text, start, end, tongue)
+    return people if people and _END.match(text, people[-1][1], bounds[1]) else ()
+
+
 def signed(text: str, bounds: Bounds, tongue: Tongue) -> Byline | None:
     """The signature under the text: a dash and a person's name, and nothing else."""
     match = _DASH.match(text, *bounds)

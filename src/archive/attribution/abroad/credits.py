@@ -17,6 +17,7 @@ from archive.attribution.credits import (
     Credit,
 )
 from archive.attribution.evidence import printed, squeezed
+from archive.attribution.outlets import is_known
 from archive.attribution.services import SERVICES
 from archive.attribution.tongues import Tongue
 from archive.model.article import Block, Organisation, SegmentKind
@@ -25,7 +26,7 @@ from archive.model.fact import Certainty, Fact, Rule
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\],،;\"“”«»]{2,300}")
 _YEAR_ALONE = re.compile(rf"[\s,،.;:(–—-]{{1,4}}({YEAR})[\s,.;)\]]{{0,6}}\Z")
-_UNREAD = re.compile(r"[/|“”?!:<>؟]")
+_UNREAD = re.compile(r"[/|“”?:<>؟]|!(?!\Z)")
 _MOST_WORDS = 10
 
 
@@ -133,6 +134,8 @@ def _is_outlet(name: str, tongue: Tongue) -> bool:
         return True
     small = [w for w in words if w[0].islower() and not any(c.isupper() for c in w)]
     plain = [w for w in small if w.casefold() not in tongue.joints]
+    if len(words) == 1 and is_known(name):
+        return True
     capital = any(c.isupper() for c in words[0]) or tongue.heads.match(name) is not None
     return capital and len(plain) <= 3 and any(c.isupper() for c in name)
 

@@ -211,19 +211,17 @@ def _under_title(lines: _Lines, index: int) -> BlockKind | None:
 
 
 def _bare(lines: _Lines, bounds: Bounds) -> Byline | None:
-    """A line that is nothing but a name: one that a note under the body begins with, too."""
-    draft, text = lines.draft, lines.draft.text
-    name = squeezed(text[slice(*bounds)]).strip("*_–—- ")
-    if not 2 <= len(name.split()) <= 5 or any(c.isdigit() for c in name):
+    """A line that is nothing but names: those that notes under the body begin with, too."""
+    draft, text, tongue = lines.draft, lines.draft.text, lines.tongue
+    if bounds[1] - bounds[0] > 90 or any(c.isdigit() for c in text[slice(*bounds)]):
         return None
-    if any(
-        speaks_of(text, *below, lines.tongue, (name,))
-        for below in draft.bounds[-_MOST_END:]
-        if below[0] > bounds[0] and below[1] - below[0] < _MOST_NOTE
-    ):
-        start = text.index(name.split()[0], bounds[0])
-        return Byline(((start, bounds[1]),), BARE, bounds, Certainty.MEDIUM)
-    return english_bylines.bare(text, bounds) if lines.tongue.capitals else None
+    people = bylines.names_alone(text, bounds, tongue)
+    below = [b for b in draft.bounds[-_MOST_END:] if b[0] > bounds[1]]
+    below = [b for b in below if b[1] - b[0] < _MOST_NOTE]
+    names = [squeezed(text[slice(*person)]) for person in people]
+    if people and any(speaks_of(text, *b, tongue, (name,)) for name in names for b in below):
+        return Byline(people, BARE, bounds, Certainty.MEDIUM)
+    return english_bylines.bare(text, bounds) if tongue.capitals else None
 
 
 def _is_lone(draft: Draft, index: int) -> bool:
@@ -298,7 +296,7 @@ def _is_end_matter(lines: _Lines, index: int, found: list[Piece], *, credited: b
     """Whether a block is of statements: it begins with one, and most of it is."""
     draft, text = lines.draft, lines.draft.text
     start, end = draft.bounds[index]
-    if not found or found[0][0] is SegmentKind.OTHER:
+    if not found or found[0][0] is SegmentKind.OTHER or _is_empty_source(lines, found[0]):
         return False
     known = sum(stop - begin for kind, begin, stop in found if kind is not SegmentKind.OTHER)
     if known * 2 < end - start:
@@ -313,6 +311,14 @@ def _is_end_matter(lines: _Lines, index: int, found: list[Piece], *, credited: b
         return speaks_of(text, start, end, lines.tongue, lines.names())
     above = index > 0 and draft.is_separator(index - 1)
     return above or credited or _STARRED.match(text, start) is not None
+
+
+def _is_empty_source(lines: _Lines, piece: Piece) -> bool:
+    """Whether a source line names no outlet: prose that begins with that word."""
+    kind, start, end = piece
+    if kind is not SegmentKind.SOURCE_LINE:
+        return False
+    return not credits.read(lines.draft.document, kind, (start, end), lines.tongue)
 
 
 def _part(lines: _Lines) -> None:

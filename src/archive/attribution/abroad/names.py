@@ -14,7 +14,7 @@ from archive.attribution.people import person_end
 from archive.attribution.tongues import Tongue
 from archive.model.document import Bounds
 
-CLAUSE_END = re.compile(r"\s?[,،;؛:|()\[\]!?؟۔\n]|\.(?=\s|\Z)|\s[–—-]\s|\Z")
+CLAUSE_END = re.compile(r"\s?[,،;؛:|()\[\]!?؟۔]|\.(?=\s|\Z)|\s[–—-]\s|\Z")
 """A pattern for where a clause ends."""
 
 _WORD = re.compile(r"[^\s,،;؛:|()\[\]!?؟۔]+")
@@ -23,6 +23,12 @@ _ARTICLE = re.compile(
     r"(?:[LlDd]['’]|(?:le|la|les|el|los|las|der|die|das|dem|den|the|il|lo|gli|o|os|a|as|de|het|den)\s)"
 )
 _MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+TITLE = re.compile(
+    r"(?:(?:(?:Drs|Dra|Ir|Hj?|KH|Dr|Prof|Mme|Mlle|Sra?|Dña|Lic|Ing|Dipl|Mag|Dott|Avv|Don|Doña|د|أ|م|ا)\."
+    r"|Dr|Mme|Mlle|الدكتور|الدكتورة|الأستاذ|الأستاذة|ڈاکٹر|پروفیسر|ד[\"״]ר|פרופ['׳])(?:-Ing\.)?\s?){1,3}(?=\S)"
+)
+"""A pattern for titles before a name, with their full stops."""
+
 _SHORT = re.compile(r"\s?[(\[]([^()\[\]\n]{2,40})[)\]]")
 _LETTERS = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0640\u064b-\u0655\u0670\u200c'’׳״\".-])*")
 _MOST_WORDS = 12
@@ -172,17 +178,19 @@ def _without(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 def person_stop(text: str, start: int, end: int, tongue: Tongue) -> int:
     """Where the person's name at ``start`` ends; ``start`` if what stands there is none."""
+    title = TITLE.match(text, start, end)
+    begin = title.end() if title else start
+    both = re.compile(tongue.both, re.IGNORECASE)
     if tongue.capitals:
-        joint = re.compile(tongue.both, re.IGNORECASE).search(text, start, end)
-        return person_end(text, start, joint.start() if joint else end)
-    stop = clause_end(text, start, end)
-    joint = re.compile(tongue.both).search(text, start, stop)
-    while joint and len(text[start : joint.start()].split()) < 2:
-        joint = re.compile(tongue.both).search(text, joint.end(), stop)
-    if joint:
-        stop = joint.start()
-    start, stop = trimmed(text, start, stop, also=_MARKS)
-    return stop if is_person(text[start:stop], tongue) else start
+        joint = both.search(text, begin, end)
+        stop = person_end(text, begin, joint.start() if joint else end)
+        return stop if stop > begin else start
+    stop = clause_end(text, begin, end)
+    joint = both.search(text, begin, stop)
+    while joint and len(text[begin : joint.start()].split()) < 2:
+        joint = both.search(text, joint.end(), stop)
+    begin, stop = trimmed(text, begin, joint.start() if joint else stop, also=_MARKS)
+    return stop if is_person(text[begin:stop], tongue) else start
 
 
 def is_person(name: str, tongue: Tongue) -> bool:

@@ -101,10 +101,17 @@ def _said(
     is_role = 0 < len(words) <= _MOST_ROLE and any(
         w.casefold().strip("’'") in tongue.roles for w in (words[0], *words[-1:], *words[1:2])
     )
+    is_role = is_role or (known and 0 < len(words) <= 3 and _role_like(words, tongue))
     if not is_role and not (name and known and len(words) <= 4 and first not in tongue.places):
         return None
     posts = _further(text, name, end, tongue) if name else ()
     return Note(people, role if words else None, posts)
+
+
+def _role_like(words: list[str], tongue: Tongue) -> bool:
+    """Whether the words are a role by their endings, or begin with one that is."""
+    small = not tongue.capitals or tongue.tag == "de" or words[0][0].islower()
+    return small and tongue.role_like.search(words[0].casefold()) is not None
 
 
 def _word(text: str, start: int, end: int) -> str:

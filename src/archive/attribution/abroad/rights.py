@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive.attribution import rights as english
+from archive.attribution.abroad.licences import named_licence
 from archive.attribution.abroad.statements import sentences
 from archive.attribution.conditions import SETTLES
 from archive.attribution.evidence import printed, squeezed, trimmed
-from archive.attribution.licences import licence
 from archive.attribution.rights import (
     CONDITION,
     GRANTED,
@@ -74,8 +74,10 @@ def kind_of(text: str, bounds: Bounds, tongue: Tongue) -> RightsKind | None:
     """The kind of a sentence: None if it says nothing of permission in this language."""
     sentence = squeezed(text[slice(*bounds)])
     plain = tongue.harmless.sub(" ", sentence)
+    named = named_licence(plain, tongue)
+    plain = plain[: named[1][0]] + plain[named[1][1] :] if named else plain
     off = tongue.put_off.search(plain) is not None
-    if _licence(sentence) and not off:
+    if named and not off:
         return RightsKind.LICENSED
     if tongue.obtained.search(sentence):
         return RightsKind.UNSTATED if off else RightsKind.OBTAINED
@@ -89,11 +91,6 @@ def kind_of(text: str, bounds: Bounds, tongue: Tongue) -> RightsKind | None:
     return None
 
 
-def _licence(sentence: str) -> str | None:
-    named = licence(sentence, 0, len(sentence))
-    return named[0] if named else None
-
-
 def _rights(
     document: Document, run: list[tuple[RightsKind | None, Bounds]], tongue: Tongue
 ) -> Rights:
@@ -103,13 +100,17 @@ def _rights(
     sure = Certainty.MEDIUM if kind is RightsKind.UNSTATED else Certainty.HIGH
     granted = kind in (RightsKind.GRANTED, RightsKind.OBTAINED)
     conditions = _conditions(document, (start, end), tongue) if granted else ()
-    named = licence(document.prose, start, end) if kind is RightsKind.LICENSED else None
+    named = None
+    if kind is RightsKind.LICENSED:
+        named = named_licence(document.prose[start:end], tongue)
     return Rights(
         kind=Fact(kind, document.span(start, end), rule, sure),
         statement=printed(document, start, end, rule),
         acts=_acts(document, kind, (start, end), conditions, tongue),
         conditions=conditions,
-        licence=Fact(named[0], document.span(*named[1]), LICENSED) if named else None,
+        licence=Fact(named[0], document.span(start + named[1][0], start + named[1][1]), LICENSED)
+        if named
+        else None,
     )
 
 

@@ -7,17 +7,22 @@ import re
 from archive.attribution import sentences as english
 from archive.attribution import statements as english_statements
 from archive.attribution.abroad import notes
+from archive.attribution.abroad.licences import named_licence
 from archive.attribution.blocks import Piece
-from archive.attribution.licences import licence
 from archive.attribution.tongues import Tongue
 from archive.model.article import SegmentKind
 from archive.model.document import Bounds
 
 _DAY = re.compile(r"(?:^|\s)\(?\d{1,2}\.\Z")
+_TITLE = re.compile(r"(?:^|[\s*(])(?:Drs|Dra|Ir|Hj|KH|Dott|Lic|Ing|Avv|د|أ|م|ا)\.\Z")
 _STOP = re.compile(r"[۔؟](?=\s)")
 _ENGLISH = re.compile(
     r"[\s*_(\[•–—-]{0,8}(?:Source\b|This\s|Copyright\b|©|Distributed\b|First\spublished|"
     r"Originally\spublished|Published\sby|All\srights|Permission\b)"
+)
+_RESERVED = re.compile(
+    r"réservés|vorbehalten|reservados|dilindungi|محفوظة|שמורות|محفوظ\b|riservati|voorbehouden|saklıdır",
+    re.IGNORECASE,
 )
 _RIGHTS_SIGN = re.compile(r"©|\([cC]\)\s|\bCreative\sCommons\b|\bCC[ -]BY")
 _LONGEST = 600
@@ -47,7 +52,7 @@ def sentences(text: str, bounds: Bounds, tongue: Tongue) -> list[Bounds]:
     """The sentences of a block, cut also where a source line begins in mid-sentence."""
     found: list[Bounds] = []
     for start, end in english.sentences(text, *bounds):
-        if found and _DAY.search(text, found[-1][0], found[-1][1]) and tongue.ordinal:
+        if found and _goes_on(text, found[-1], tongue):
             start = found.pop()[0]
         place = start
         for stop in _STOP.finditer(text, start, end):
@@ -63,12 +68,21 @@ def sentences(text: str, bounds: Bounds, tongue: Tongue) -> list[Bounds]:
     return found
 
 
+def _goes_on(text: str, last: Bounds, tongue: Tongue) -> bool:
+    """Whether a sentence seems to end at the number of a day ("am 3. Juni"), or at a title."""
+    if tongue.ordinal and _DAY.search(text, *last):
+        return True
+    return _TITLE.search(text[max(last[0], last[1] - 8) : last[1]]) is not None
+
+
 def kind_of(text: str, start: int, end: int, tongue: Tongue, names: tuple[str, ...]) -> SegmentKind:
     """What a sentence is."""
     credit = credit_kind(text, start, end, tongue)
     if credit is not None:
         return credit
-    if notes.is_note(text, start, end, tongue, names):
+    if notes.is_note(text, start, end, tongue, names) or notes.speaks_of(
+        text, start, end, tongue, names
+    ):
         return SegmentKind.AUTHOR_NOTE
     return SegmentKind.OTHER
 
@@ -93,6 +107,8 @@ def _own_kind(text: str, start: int, stop: int, tongue: Tongue) -> SegmentKind |
     """What a sentence is by the words of its own language."""
     if tongue.distributed.search(text, start, stop):
         return SegmentKind.DISTRIBUTION
+    if named_licence(text[start:stop], tongue):
+        return SegmentKind.PERMISSION
     if stop - start < 300 and _states(text, start, stop, tongue):
         return SegmentKind.PUBLICATION
     return SegmentKind.PERMISSION if is_permission(text, start, stop, tongue) else None
@@ -118,9 +134,8 @@ def is_permission(text: str, start: int, stop: int, tongue: Tongue) -> bool:
                 and any(p.search(text, start, stop) for p in tongue.acts_of_use.values())
             )
         )
-        or tongue.reserved.match(text, start, stop) is not None
+        or (stop - start < 80 and _RESERVED.search(text, start, stop) is not None)
         or (_RIGHTS_SIGN.search(text, start, stop) is not None)
-        or licence(text, start, stop) is not None
     )
 
 

@@ -21,6 +21,11 @@ def phrase(*forms: str) -> re.Pattern[str]:
     return re.compile("|".join(forms), re.IGNORECASE)
 
 
+def exactly(*forms: str) -> re.Pattern[str]:
+    """A pattern for any of these words in small letters as they stand."""
+    return re.compile("|".join(forms))
+
+
 def opening(*forms: str) -> re.Pattern[str]:
     """A pattern for a line that begins with any of these phrases."""
     return re.compile(f"{LEAD}(?:{'|'.join(forms)})", re.IGNORECASE)
@@ -43,7 +48,9 @@ def arabic(form: str) -> str:
     left out, and letters that are typed one for the other count as one.
     """
     return re.sub(
-        r"[\u0621-\u064a\u066e-\u06d3]", lambda m: _ALIKE.get(m.group(), m.group()) + _VOWELS, form
+        r"[\u0621-\u064a\u066e-\u06d3]",
+        lambda m: f"(?:{_ALIKE.get(m.group(), m.group())}{_VOWELS})",
+        form,
     )
 
 
@@ -85,6 +92,7 @@ class Tongue:
         article: articles and adverbs before a role.
         former: what says that a role is over.
         roles: what a person may be said to be; the first word of a role.
+        role_like: how words end that are roles behind ``is_`` if they are not among ``roles``.
         leaders: roles that a genitive joins to an organisation.
         no_roles: words behind ``is_`` that make no role ("born").
         to: prepositions that lead from a role to an organisation.
@@ -131,6 +139,7 @@ class Tongue:
     article: re.Pattern[str] = NEVER
     former: re.Pattern[str] = NEVER
     roles: frozenset[str] = frozenset()
+    role_like: re.Pattern[str] = NEVER
     leaders: frozenset[str] = frozenset()
     no_roles: frozenset[str] = frozenset()
     to: re.Pattern[str] = NEVER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from archive.attribution.tongues._tongue import Tongue, arabic, numbered, opening, phrase
+from archive.attribution.tongues._tongue import Tongue, arabic, exactly, numbered, opening, phrase
 from archive.attribution.words import word_set
 from archive.model.rights import Act, Condition
 
@@ -24,7 +24,7 @@ TONGUE = Tongue(
     weekdays=arabic(r"(?:(?:يوم\s)?(?:ال)?(?:اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد))"),
     on=phrase(arabic(r"\s(?:بتاريخ|في|يوم|في\sعددها\sالصادر|عدد|ب)\s*\Z")),
     by=opening(arabic(r"بقلم\s?:?\s{0,4}"), arabic(r"(?:كتبه|كتبته|كتبها|كتب|كتبت|الكاتب|الكاتبة|تأليف|إعداد|المؤلف|المؤلفة)\s?:\s{0,4}"),
-               arabic(r"(?:كتبه|كتبته)\s")),
+               arabic(r"(?:كتبه|كتبته|كتبها|كتب|كتبت)\s")),
     other_by=opening(arabic(r"(?:ترجمة|ترجمه|ترجمها|ترجمته|المترجم|تصوير|صورة|تحرير|تدقيق|نقله|نقلته|نقلها)\s?:?\s")),
     both=arabic(
         r"\s(?:و\s|و(?!(?:ليد|ائل|فاء|سام|داد|رد|ردة|جدي|سيم|حيد|هيب|لاء|صفي|ديع|اصف|اثق|جيه|ضاح|عد|هبي)\s)"
@@ -44,6 +44,7 @@ TONGUE = Tongue(
     first=phrase(arabic(r"(?:الأولى|لأول|أول|أصلا|الأصل)\b")),
     written=phrase(arabic(rf"(?:كتب|كتبت)\s(?:{_THIS}\s)?(?:خصيصا\s)?(?:من\sأجل\s|ل(?=\S))")),
     distributed=phrase(
+        arabic(rf"(?:يوزع|توزع|وزع|وزعت)\s{_THIS}\s(?!من\s|بواسطة|عبر)"),
         arabic(r"(?:يوزع|توزع|وزع|وزعت|توزيع|بتوزيع|ووزع)\b[^.،]{0,50}?(?:من\sقبل|بواسطة|عبر|من\sخلال|عن\sطريق)\s"),
         arabic(r"(?:وزعته|وزعتها|توزعه|توزعها|يوزعه|يوزعها)\s"),
         arabic(r"(?:ال)?توزيع\s?:\s"),
@@ -68,9 +69,9 @@ TONGUE = Tongue(
         "مساعدة مقدم مقدمة معلق معلقة شريك وسيط وسيطة"
     ),
     no_roles=word_set("من في على التي الذي كان كانت هذا هذه إن قد لم لا"),
-    to=phrase(arabic(r"\s(?:في\s|لدى\s|مع\s|من\s|عند\s|ب(?=\S{4,})|ل(?=\S{4,}))")),
-    genitive=phrase(arabic(r"\s(?=\S{3,})")),
-    place=phrase(arabic(r"\s(?:في\s|ب(?=\S+\Z))(?=\S)")),
+    to=exactly(arabic(r"\s(?:في\s|لدى\s|مع\s|من\s|عند\s|ب(?=\S{4,})|ل(?=\S{4,}))")),
+    genitive=exactly(arabic(r"\s(?=\S{3,})")),
+    place=exactly(arabic(r"\s(?:في\s|ب(?=\S+\Z))(?=\S)")),
     heads=phrase(arabic(
         r"(?:ال)?(?:جامعة|مركز|معهد|مؤسسة|منظمة|جمعية|صحيفة|جريدة|مجلة|إذاعة|قناة|وكالة|مدرسة|كلية|شبكة|مجلس|"
         r"وزارة|حزب|اتحاد|برنامج|خدمة|منتدى|مبادرة|هيئة|لجنة|دار|نادي|نقابة|أكاديمية|مستشفى|بنك|رابطة|ثانوية|"

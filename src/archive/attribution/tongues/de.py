@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from archive.attribution.tongues._tongue import Tongue, numbered, opening, phrase
+from archive.attribution.tongues._tongue import Tongue, exactly, numbered, opening, phrase
 from archive.attribution.words import word_set
 from archive.model.rights import Act, Condition
 
@@ -97,6 +97,7 @@ TONGUE = Tongue(
         "pädagogin dekan dekanin rektor rektorin publizist publizistin geschäftsführer "
         "geschäftsführerin volontär volontärin sozialarbeiter sozialarbeiterin theologe theologin"
     ),
+    role_like=phrase(r"(?:er|erin|ist|istin|or|orin|eur|eurin|ent|entin|ant|antin|loge|login|graf|grafin|wirt|wirtin|mann|frau|rat|rätin|nom|nomin|arzt|ärztin|ling|ige|iger|ärin|är|at|atin|oge|ogin|ete|eter)\Z"),
     leaders=word_set(
         "direktor direktorin redakteur redakteurin chefredakteur chefredakteurin herausgeber "
         "herausgeberin präsident präsidentin vorsitzender vorsitzende mitglied koordinator "
@@ -106,10 +107,10 @@ TONGUE = Tongue(
         "kolumnistin reporter reporterin geschäftsführer geschäftsführerin"
     ),
     no_roles=word_set("geboren verheiratet gestorben in aus auch tot"),
-    to=phrase(r"\s(?:bei\s(?:der\s|dem\s|den\s)?|beim\s|an\s(?:der\s|dem\s|den\s)|am\s|im\s|in\s(?:der\s|dem\s)|"
+    to=exactly(r"\s(?:bei\s(?:der\s|dem\s|den\s)?|beim\s|an\s(?:der\s|dem\s|den\s)|am\s|im\s|in\s(?:der\s|dem\s)|"
               r"für\s(?:die\s|das\s|den\s))"),
-    genitive=phrase(r"\s(?:der|des|von|vom)\s"),
-    place=phrase(r"\s(?:in|aus|bei)\s(?-i:(?=[^\W\d_a-zß-ÿ]))"),
+    genitive=exactly(r"\s(?:der|des|von|vom)\s"),
+    place=exactly(r"\s(?:in|aus|bei)\s(?-i:(?=[^\W\d_a-zß-ÿ]))"),
     heads=phrase(
         r"(?:universität|hochschule|institut|instituts|zentrum|zentrums|stiftung|verein|vereins|verband|agentur|"
         r"zeitung|rundschau|anzeiger|nachrichten|blatt|bote|kurier|presse|post|fakultät|ministerium|"
@@ -118,7 +119,7 @@ TONGUE = Tongue(
         r"gesellschaft|genossenschaft|haus|theater|theaters|akademie|gruppe|forum|fonds|dienst|dienstes|programm|programms|projekt|"
         r"projekts|büro|botschaft|magazin|magazins|zeitschrift|schule|gymnasium|gymnasiums|kolleg|klinik|kammer|kommission|"
         r"allianz|initiative|welt|tagblatt|tageblatt|tagesspiegel|allgemeinen?|klub|club|lehrstuhl|bank|amt|"
-        r"wochenzeitung|tageszeitung|verlag|verlags|bund|bundes|hilfe|service|werk)\b"
+        r"wochenzeitung|tageszeitung|verlag|verlags|bund|bundes|hilfe|service|werk|wasserverband|stadtwerke?|orchester|oper|gericht|kanzlei|werkstatt|hof|werft|archiv|archivs|feuerwehr|gemeinde)\b"
     ),
     kinds_of=opening(r"(?:tageszeitung|wochenzeitung|zeitschrift|zeitung|monatszeitschrift|magazin|nachrichtenagentur)\s"
                      r"(?-i:(?=[„“\"»A-ZÄÖÜ]))"),
@@ -139,7 +140,7 @@ TONGUE = Tongue(
     obtained=phrase(
         r"\b(?:\w*rechte?|genehmigung|erlaubnis|\w*genehmigung|\w*erlaubnis)\b[^.]{0,60}?\b(?:eingeholt|erworben|erhalten|liegt\s(?:uns\s)?vor|liegen\s(?:uns\s)?vor)\b",
     ),
-    host_only=phrase(r"\bmit\s(?:freundlicher\s|ausdrücklicher\s)?(?:genehmigung|erlaubnis|zustimmung)\b"),
+    host_only=phrase(r"\bdank\w*\b[^.]*(?:genehmigung|erlaubnis|zustimmung)\b", r"\bmit\s(?:freundlicher\s|ausdrücklicher\s)?(?:genehmigung|erlaubnis|zustimmung)\b"),
     reserved=phrase(
         r"\b(?:alle\s)?rechte\s(?:\w+\s)?vorbehalten\b", r"\b(?:verboten|untersagt|unzulässig)\b",
         r"\b(?:darf|dürfen|kann)\s(?:\w+\s){0,4}?(?:nicht|nur)\b", r"\bnicht\s(?:gestattet|erlaubt|zulässig)\b",

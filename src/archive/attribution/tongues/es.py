@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from archive.attribution.tongues._tongue import Tongue, numbered, opening, phrase
+from archive.attribution.tongues._tongue import Tongue, exactly, numbered, opening, phrase
 from archive.attribution.words import word_set
 from archive.model.rights import Act, Condition
 
@@ -41,7 +41,7 @@ TONGUE = Tongue(
     ),
     no_article=opening(r"comunicado\sde\sprensa", r"nota\sde\sprensa", r"para\sdifusión\sinmediata",
                        r"ingredientes\b", r"orden\sdel\sdía"),
-    source=opening(r"fuentes?\s?[:–—]\s?", r"publicado\sen\s?:\s?"),
+    source=opening(r"(?:fuentes?|cortesía\sde|cortesía)\s?[:–—]\s?", r"cortesía\sde\s", r"publicado\sen\s?:\s?"),
     published=phrase(
         rf"(?:{_THIS}\s(?:fue|ha\ssido|se|había\ssido|es)\s(?:(?:originalmente|inicialmente|"
         rf"primero)\s)?)?(?:{_OUT}|publicó|apareció)\s(?:(?:originalmente|inicialmente|por\sprimera\svez|"
@@ -92,6 +92,7 @@ TONGUE = Tongue(
         "educador educadora decano decana rector rectora colaborador colaboradora ensayista jefe "
         "jefa catedrático catedrática gerente comunicador comunicadora"
     ),
+    role_like=phrase(r"(?:dor|dora|tor|tora|sor|sora|ista|er[oa]|log[oa]|nte|ari[oa]|[ií]c[oa]|graf[oa]|ian[oa])s?\Z"),
     leaders=word_set(
         "director directora redactor redactora presidente presidenta vicepresidente miembro "
         "coordinador coordinadora fundador fundadora cofundador cofundadora secretario secretaria "
@@ -100,10 +101,10 @@ TONGUE = Tongue(
         "rector rectora reportero reportera jefe jefa gerente"
     ),
     no_roles=word_set("nacido nacida casado casada residente también de en el la un una"),
-    to=phrase(r"\s(?:en\s(?:el\s|la\s|los\s|las\s)?|para\s(?:el\s|la\s|los\s|las\s)?|"
+    to=exactly(r"\s(?:en\s(?:el\s|la\s|los\s|las\s)?|para\s(?:el\s|la\s|los\s|las\s)?|"
               r"con\s(?:el\s|la\s|los\s|las\s)?|ante\s(?:el\s|la\s)?)"),
-    genitive=phrase(r"\s(?:del\s|de\sla\s|de\slos\s|de\slas\s|de\s)"),
-    place=phrase(r"\s(?:en|de)\s(?-i:(?=[^\W\d_a-zß-ÿ]))"),
+    genitive=exactly(r"\s(?:del\s|de\sla\s|de\slos\s|de\slas\s|de\s)"),
+    place=exactly(r"\s(?:en)\s(?-i:(?=[^\W\d_a-zß-ÿ]))"),
     heads=phrase(
         r"\b(?:instituto|colegio|escuela|universidad|centro|fundación|asociación|agencia|diario|"
         r"periódico|facultad|departamento|ministerio|museo|biblioteca|hospital|radio|televisión|"

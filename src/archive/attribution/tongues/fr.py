@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from archive.attribution.tongues._tongue import Tongue, numbered, opening, phrase
+from archive.attribution.tongues._tongue import Tongue, exactly, numbered, opening, phrase
 from archive.attribution.words import word_set
 from archive.model.rights import Act, Condition
 
@@ -29,7 +29,7 @@ TONGUE = Tongue(
         r"(?:(?:écrit|rédigé|signé|propos\srecueillis|reportage|texte|article|analyse|tribune|"
         r"opinion|entretien\sréalisé)\s)?par\s?:?\s{1,4}",
         r"(?:auteure?s?|texte|autrice)\s?:\s{0,4}",
-        r"(?:une?\s(?:tribune|chronique|analyse|texte|article|reportage)\s)de\s",
+        r"(?:une?\s)?(?:tribune|chronique|analyse|texte|article|reportage|récit)\sde\s",
     ),
     other_by=opening(
         r"(?:traduite?|traduction|adaptée?|photos?|photographies?|illustrations?|dessins?|"
@@ -102,6 +102,7 @@ TONGUE = Tongue(
         "recteur proviseur principal principale cadre gérant gérante syndicaliste linguiste "
         "géologue urbaniste libraire intellectuel intellectuelle essayiste"
     ),
+    role_like=phrase(r"(?:eur|euse|trice|ienne?|iste|logue|graphe|naire|ière?|ante?|cienne?|agogue|mane|paysanne?|nome)s?\Z"),
     leaders=word_set(
         "directeur directrice rédacteur rédactrice président présidente vice-président "
         "vice-présidente membre coordinateur coordinatrice fondateur fondatrice cofondateur "
@@ -111,13 +112,13 @@ TONGUE = Tongue(
     ),
     no_roles=word_set("né née nés nées mort morte décédé décédée marié mariée basé basée établi "
                       "établie aussi heureux pour dans à le la les un une convaincu convaincue"),
-    to=phrase(
+    to=exactly(
         r"\s(?:à\sl['’]|à\sla\s|au\s|aux\s|à\s|auprès\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s|d['’])|"
         r"chez\s|pour\s(?:le\s|la\s|les\s|l['’])?|au\ssein\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s|d['’])|"
         r"dans\s(?:le\s|la\s|les\s|l['’]))"
     ),
-    genitive=phrase(r"\s(?:de\sla\s|de\sl['’]|du\s|des\s|d['’]|de\s)"),
-    place=phrase(r"\s(?:à|au|aux|en|de|dans\s(?:le|la))\s(?-i:(?=[^\W\d_a-zß-ÿ]))"),
+    genitive=exactly(r"\s(?:de\sla\s|de\sl['’]|du\s|des\s|d['’]|de\s)"),
+    place=exactly(r"\s(?:à|au|aux|en|dans\s(?:le|la))\s(?-i:(?=[^\W\d_a-zß-ÿ]))"),
     heads=phrase(
         r"\b(?:lycée|collège|école|université|institut|centre|fondation|association|agence|journal|"
         r"faculté|département|ministère|musée|bibliothèque|hôpital|radio|télévision|chaîne|conseil|"
@@ -125,7 +126,7 @@ TONGUE = Tongue(
         r"mairie|ong|organisation|société|coopérative|maison|théâtre|académie|groupe|forum|fonds|"
         r"service|programme|projet|bureau|ambassade|cnrs|gazette|quotidien|hebdomadaire|revue|"
         r"magazine|mensuel|clinique|chambre|commission|office|alliance|initiative|tribune|courrier|"
-        r"dépêche|presse|club|collectif|campus|chaire|banque|ordre)s?\b"
+        r"dépêche|presse|club|collectif|campus|chaire|banque|ordre|barreau|opéra|orchestre|conservatoire|tribunal|cour|archives|gouvernement|ligue|ateliers?|port|ferme|régie)s?\b"
     ),
     kinds_of=opening(r"(?:quotidien|hebdomadaire|mensuel|magazine|journal|revue|bimensuel|site|"
                      r"ong|portail)\s(?-i:(?=[^\W\d_a-zß-ÿ]|[«“\"]))"),
@@ -154,7 +155,7 @@ TONGUE = Tongue(
     ),
     host_only=phrase(
         r"\bavec\s(?:l['’]|la\s|son\s)?(?:aimable\s|gracieuse\s)?(?:autorisation|permission|accord)\b",
-        r"\bpar\sautorisation\sspéciale\b",
+        r"\bpar\sautorisation\sspéciale\b", r"\b(?:remerci\w+)\b[^.]*\b(?:autoris\w+|permission|accord)\b",
     ),
     reserved=phrase(
         r"\bdroits\s(?:de\s[\w\s]{1,40}?)?réservés\b", r"\b(?:interdit|prohib|défend)\w*\b",
@@ -186,7 +187,7 @@ TONGUE = Tongue(
             r"\b(?:informe[rz]|prévenir|avertir|aviser|préven\w+|notifi\w+)\b"),
         Condition.FREE_OF_CHARGE: phrase(r"\b(?:gratuit\w*|sans\sfrais)\b"),
         Condition.NO_CHANGES: phrase(r"\bsans\s(?:aucune\s)?(?:modification|changement|altération)s?\b",
-                                     r"\bintégral\w*\b", r"\bdans\sson\sintégralité\b"),
+                                     r"\bintégral\w*\b", r"\bne\spas\s(?:le\s|la\s|en\s)?(?:modifier|changer|altérer)\b", r"\bdans\sson\sintégralité\b"),
         Condition.NON_COMMERCIAL: phrase(r"\b(?:non|pas)[-\s](?:à\sdes\sfins\s)?commercia\w+",
                                          r"\bnon\scommercia\w+"),
         Condition.UNLESS_NOTED: phrase(r"\bsauf\s(?:mention|indication|avis)\scontraire\b"),

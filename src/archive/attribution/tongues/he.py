@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from archive.attribution.tongues._tongue import Tongue, numbered, opening, phrase
+from archive.attribution.tongues._tongue import Tongue, exactly, numbered, opening, phrase
 from archive.attribution.words import word_set
 from archive.model.rights import Act, Condition
 
@@ -52,12 +52,12 @@ TONGUE = Tongue(
         "שדרן שדרנית מנחה מתרגם מתרגמת בלוגר בלוגרית אנליסט אנליסטית פרשן פרשנית עמית עמיתה עמיתת "
         "דוקטורנט דוקטורנטית מדריך מדריכה מאמן מאמנת ספרן ספרנית גאוגרף פילוסוף מגשר מגשרת אמן אמנית "
         "מוזיקאי ביולוג ביולוגית חקלאי חקלאית איש אשת ראש מזכיר מזכירה מזכ\"ל בעל בעלת אנתרופולוג "
-        "אנתרופולוגית מומחה מומחית מומחית עובד עובדת עורך־דין ארכיונאי אחות אח"
+        "אנתרופולוגית מתכנת מתכנתת טכנאי טכנאית מתכננת מתכנן נגר נגרת רפתן אופה שרברב שרברבית מוזיקאית תזמורת מנצח מנצחת מהנדסי מומחה מומחית מומחית עובד עובדת עורך־דין ארכיונאי אחות אח"
     ),
     no_roles=word_set("לא גם של את עם כי אך"),
-    to=phrase(r"\s(?:ב(?:[-־]\s?)?(?=[^\s]{3,})|עם\s|עבור\s|מטעם\s|מן\s|מ(?=[^\s]{4,})|ל(?=[^\s]{4,}))"),
-    genitive=phrase(r"\s(?:של\s)?(?=[^\s]{2,})"),
-    place=phrase(r"\s(?:ב(?=[^\s]{2,}))"),
+    to=exactly(r"\s(?:ב(?:[-־]\s?)?(?=[^\s]{3,})|עם\s|עבור\s|מטעם\s|מן\s|מ(?=[^\s]{4,})|ל(?=[^\s]{4,}))"),
+    genitive=exactly(r"\s(?:של\s)?(?=[^\s]{2,})"),
+    place=exactly(r"\s(?:ב(?=[^\s]{2,}))"),
     heads=phrase(
         r"ה?(?:מכון|אוניברסיט(?:ה|ת)|מרכז|עיתון|רדיו|בית[\s-]ה?ספר|מכלל(?:ה|ת)|ארגון|עמות(?:ה|ת)|קרן|סוכנות|תיכון|"
         r"תנוע(?:ה|ת)|מפלג(?:ה|ת)|רשת|משרד|ועד|ועד(?:ה|ת)|מועצ(?:ה|ת)|איגוד|הסתדרות|תיאטרון|מוזיאון|ספרי(?:ה|ת)|"
@@ -96,7 +96,7 @@ TONGUE = Tongue(
         Condition.UNLESS_NOTED: phrase(r"אלא\sאם\s(?:צוין|נאמר)\sאחרת"),
     }),
     acts_of_use=MappingProxyType({
-        Act.PUBLISH: phrase(r"פרסום|לפרסם|להדפיס|העתק|שכפ"),
+        Act.PUBLISH: phrase(r"פרס|הדפס|להדפיס|העתק|שכפ"),
         Act.TRANSLATE: phrase(r"תרגום|לתרגם"),
     }),
 )  # fmt: skip

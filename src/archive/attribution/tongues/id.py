@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from archive.attribution.tongues._tongue import Tongue, numbered, opening, phrase
+from archive.attribution.tongues._tongue import Tongue, exactly, numbered, opening, phrase
 from archive.attribution.words import word_set
 from archive.model.rights import Act, Condition
 
@@ -21,7 +21,7 @@ TONGUE = Tongue(
     weekdays="(?:senin|selasa|rabu|kamis|jumat|jum['’]at|sabtu|minggu|ahad)",
     on=phrase(r"\s(?:pada(?:\stanggal)?|tanggal|tgl\.?|edisi)\s*\Z"),
     by=opening(r"(?:(?:ditulis|tulisan|opini|artikel|laporan|esai)\s)?oleh\s?:?\s{1,4}",
-               r"(?:penulis|pengarang)\s?:\s{0,4}"),
+               r"(?:penulis|pengarang|teks)\s?:\s{0,4}"),
     other_by=opening(r"(?:diterjemahkan|penerjemah|terjemahan|alih\sbahasa|foto|ilustrasi|disunting|"
                      r"penyunting|editor)\b[^.]{0,40}?(?:\soleh\s|\s?:\s)"),
     both=r"\s(?:dan|&)\s",
@@ -59,15 +59,16 @@ TONGUE = Tongue(
         "pengusaha profesor rektor dekan pengajar pembina blogger hakim politikus cendekiawan "
         "bendahara presiden tokoh santri"
     ),
+    role_like=phrase(r"\A(?:pe|ke|juru|tukang|ahli)\w+", r"(?:wan|wati|log|is|or|er)\Z"),
     leaders=word_set(
         "direktur redaktur pemimpin koresponden editor ketua wakil anggota koordinator kepala "
         "pendiri sekretaris wartawan jurnalis dosen guru peneliti rektor dekan manajer staf "
         "mahasiswa mahasiswi pengajar penyiar reporter kolumnis presiden profesor aktivis relawan"
     ),
     no_roles=word_set("lahir orang yang sebuah anak"),
-    to=phrase(r"\s(?:di|pada|untuk|dari|bagi|dalam)\s"),
-    genitive=phrase(r"\s(?-i:(?=[A-Z]))"),
-    place=phrase(r"[,]?\s(?:di|dari)\s(?-i:(?=[A-Z]))"),
+    to=exactly(r"\s(?:di|pada|untuk|dari|bagi|dalam)\s"),
+    genitive=exactly(r"\s(?-i:(?=[A-Z]))"),
+    place=exactly(r"[,]?\s(?:di)\s(?-i:(?=[A-Z]))"),
     heads=phrase(
         r"\b(?:universitas|institut|sekolah|sma|smp|sd|madrasah|pesantren|pondok|pusat|yayasan|asosiasi|"
         r"kantor|harian|koran|majalah|tabloid|fakultas|jurusan|kementerian|departemen|museum|perpustakaan|"
