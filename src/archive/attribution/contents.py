@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from archive.attribution.remembered import remembered
 from archive.model.document import Bounds
 
 # English, French, Spanish, Portuguese, Italian, German, Dutch, Indonesian, Turkish; Arabic,
@@ -39,6 +40,7 @@ _MORE = 90  # characters behind the words that head the list: a date, or the lis
 _LIST = re.compile(r"[\W_]{0,3}[0-9]{1,2}[.)]\s")
 
 
+@remembered
 def is_heading(text: str, bounds: Bounds) -> bool:
     """Whether a line heads a list of contents; a date, or the list itself, may stand behind it."""
     match = _HEADING.match(text, *bounds)

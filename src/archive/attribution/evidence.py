@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from archive.model.document import Document
 from archive.model.fact import Certainty, Fact, Rule
-
-_SPACE = re.compile(r"\s+")
 
 
 def squeezed(text: str) -> str:
     """``text`` with every run of white space (a line end, too) as one space, none at the ends."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def trimmed(text: str, start: int, end: int, also: str = "") -> tuple[int, int]:

@@ -100,11 +100,11 @@ _TAGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The languages that each word is of: one of two counts half for each."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"\w+(?:’\w+)?")
 _SEMITIC = re.compile(r"[\u0590-\u08ff]")
 _HEBREW = re.compile(r"[\u05d0-\u05ea]")
 _SIGNS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
-_MOST = 5_000  # characters that are looked at
+_MOST = 3_000  # characters that are looked at
 _ENOUGH = 4.5  # small words, at least
 _SHARE = 0.10  # of all words, at least
 _MARGIN = 1.6  # times the next language, at least

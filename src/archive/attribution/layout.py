@@ -15,6 +15,7 @@ from archive.attribution.abroad import layout as abroad
 from archive.attribution.blocks import block, end_matter
 from archive.attribution.bylines import Byline
 from archive.attribution.draft import Draft
+from archive.attribution.evidence import squeezed
 from archive.attribution.openings import Opening
 from archive.attribution.tongues import Tongue
 from archive.model.article import Block, BlockKind, SegmentKind
@@ -30,10 +31,11 @@ _NO_ARTICLE = re.compile(
     r"call\sfor\s(?:papers|proposals|applications)|(?:order|subscription)\sform|errata\W*\Z)",
     re.IGNORECASE,
 )
-_LICENCE_TEXT = re.compile(
-    r"permission\sis\shereby\sgranted,?\sfree\sof\scharge|redistribution\sand\suse\sin\ssource|"
-    r"terms\sand\sconditions\sfor\suse",
-    re.IGNORECASE,
+_LICENCE_TEXTS = (
+    "permission is hereby granted, free of charge",
+    "permission is hereby granted free of charge",
+    "redistribution and use in source",
+    "terms and conditions for use",
 )
 _TURN = re.compile(r"([A-Z][\w.'’-]{0,20}(?:\s[A-Z]\w{0,20})?):\s\S")
 _LEAST_PROSE = 30  # words of prose that make an article
@@ -122,9 +124,18 @@ def _is_no_article(draft: Draft) -> bool:
     return (
         any(_NO_ARTICLE.match(text, *b) for b in first)
         or _is_talk(draft)
-        or _LICENCE_TEXT.search(text, first[0][0], first[0][0] + 3000) is not None
+        or _is_licence(text[first[0][0] : first[0][0] + 3000])
         or any(b[1] - b[0] <= 200 and contents.is_heading(text, b) for b in draft.bounds[:20])
     )
+
+
+def _is_licence(beginning: str) -> bool:
+    """Whether a text begins as the licences of programs do."""
+    lower = beginning.lower()
+    if not any(word in lower for word in ("permission", "redistribution", "terms")):
+        return False
+    plain = squeezed(lower)
+    return any(phrase in plain for phrase in _LICENCE_TEXTS)
 
 
 def _is_talk(draft: Draft) -> bool:

@@ -27,6 +27,7 @@ from archive.attribution.words import (
     PLACES,
     ROLES,
     is_role,
+    word_set,
 )
 from archive.model.document import Bounds
 
@@ -59,6 +60,14 @@ _FROM = re.compile(
 _VERB = re.compile(r"\s[a-z]{3,15}s\s")
 _ROLE_BEHIND = re.compile(r"\s((?:[a-z][\w-]{1,24}\s){0,2}[a-z][\w-]{2,24})(?=\s[^\W\d_a-z])")
 _LINE = re.compile(r"\s?[:–—-]\s|\s\((?=[^()]{4,120}\)\W{0,3}\Z)")
+_WORD = re.compile(r"[^\W\d_]+|[0-9]")
+_NO_BEGINNINGS = word_set(
+    "he she it they we i you this that these those there but and or yet in on at by for from "
+    "with of as if when where while what who how why not no none nobody nothing some many most "
+    "every everybody all each any both after before since until even last once one two three our "
+    "his her their its my your is was are were it's don't because although though than then here"
+)
+"""Words that no name begins with, nor what stands before one."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "this", "these", "there", "one"})
 _NO_SURNAMES = _PRONOUNS | NO_NAMES | ORGANISATION | ROLES | PLACES
 _SURNAME = re.compile(r"(?:[A-Z][a-z]{1,9}\.?\s)?[^\W\d_a-z][\w'’-]{2,30}(?=\s)")
@@ -195,6 +204,9 @@ def _seconds(text: str, start: int, end: int, first: Note) -> list[Note]:
 def _first(text: str, start: int, end: int) -> Note | None:
     lead = _LEAD.match(text, start, end)
     begin = lead.end() if lead else start
+    word = _WORD.match(text, begin, end)
+    if word is None or word[0].lower() in _NO_BEGINNINGS:
+        return None
     end = _before_second(text, begin, end)
     author = _AUTHOR.match(text, begin, end)
     if author:

@@ -261,8 +261,8 @@ def _speaks_of_rights(sentence: str) -> bool:
     "The ministry may not publish its figures" speaks of publishing something else, and "All rights
     reserved, said the sign" of a sign.
     """
-    lower = sentence.lower()
-    if not any(stem in lower for stem in _STEMS):
+    lower = f" {sentence.lower()}".replace("\n", " ")
+    if not (any(map(lower.__contains__, _STEMS)) and any(map(lower.__contains__, _ALLOWING))):
         return False
     plain = _QUOTED.sub(_blank, sentence).lstrip('“"')
     if _RIGHTS.search(plain) is None or _TOLD.search(plain):
@@ -276,6 +276,15 @@ _STEMS = (
     "creative", "gnu", "shar", "use", "circulat", "forward", "distribut",
 )  # fmt: skip
 """Beginnings of words, one of which is in every statement of rights: a cheap test before others."""
+
+_ALLOWING = (
+    "permi", "right", "licen", "creative", "domain", "cc", "gnu", "©", "(c)", "prohib", "forbid",
+    "allow", "consent", "authori", "encourag", "welcome", " may ", " may,", " can ", "cannot",
+    " must ", " should ", "please", "kindly", "not for", "not to", "no part", "free to",
+    "available", "reprint", "re-print", "do not", "don't", "don’t", "to re", "to publ", "to post",
+    "to cop", "to quot", "to transl", "if publ", "if repub", "if print", "if reprint",
+)  # fmt: skip
+"""What says whether it may be done; one of these is in every such statement, too."""
 
 
 _TOLD = re.compile(
