@@ -161,6 +161,37 @@ def test_rights(tag: str, sentence: str, kind: str) -> None:
     assert (found.rights.kind.value, found.rights.statement.value) == (kind, sentence)
 
 
+def test_a_condition_in_its_own_sentence_belongs_to_the_permission() -> None:
+    said = "Cet article peut être reproduit. Merci de citer la source."
+    top, tail, _, _ = WHOLE["fr"]
+    found = article("fr", top=top, tail=f"{tail}\n\n{said}")
+    assert found.rights is not None
+    assert found.rights.statement.value == said
+    assert [c.value.value for c in found.rights.conditions] == ["acknowledge-source"]
+
+
+PROSE = {
+    "ar over the note": (
+        "ar",
+        "كتب أحدهم على باب المدرسة أن النشر ممنوع من دون إذن، فصوّر التلاميذ اللافتة ووزّعوها على "
+        "المدينة كلها قبل الظهر.",
+    ),
+    "fr under the byline": (
+        "fr",
+        "Il aurait fallu demander l’autorisation de reproduire le plan du quartier ; personne ne "
+        "l’a fait, et le plan se trouve dans toutes les cuisines.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tag", "paragraph"), PROSE.values(), ids=PROSE.keys())
+def test_prose_that_speaks_of_permission_grants_nothing(tag: str, paragraph: str) -> None:
+    top, tail, authors, _ = WHOLE[tag]
+    found = article(tag, top=f"{top}\n\n{paragraph}", tail=f"{paragraph}\n\n{tail}")
+    assert found.rights is None
+    assert people(found) == authors
+
+
 @pytest.mark.parametrize("tag", TONGUES.names())
 def test_every_table_loads(tag: str) -> None:
     spoken = tongue(tag)

@@ -181,7 +181,7 @@ def _is_credit(draft: Draft, bounds: Bounds, tongue: Tongue) -> bool:
         return False
     kind = statements.credit_kind(draft.text, start, end, tongue)
     if kind is SegmentKind.PERMISSION:
-        return True
+        return not titles.is_prose(draft.text, bounds)
     return kind is not None and bool(credits.read(draft.document, kind, bounds, tongue))
 
 
@@ -296,21 +296,36 @@ def _is_end_matter(lines: _Lines, index: int, found: list[Piece], *, credited: b
     """Whether a block is of statements: it begins with one, and most of it is."""
     draft, text = lines.draft, lines.draft.text
     start, end = draft.bounds[index]
-    if not found or found[0][0] is SegmentKind.OTHER or _is_empty_source(lines, found[0]):
+    if not found or found[0][0] is SegmentKind.OTHER:
+        return False
+    if _is_empty_source(lines, found[0]) or _is_prose_over_note(draft, index, found):
         return False
     known = sum(stop - begin for kind, begin, stop in found if kind is not SegmentKind.OTHER)
     if known * 2 < end - start:
         return False
-    if found[0][0] is not SegmentKind.AUTHOR_NOTE:
-        return end - start < 900 and (
-            len(found) > 1 or not titles.is_prose(text, (start, end)) or end - start < 400
-        )
-    if end - start > _MOST_NOTE:
-        return False
-    if lines.names() or not lines.tongue.capitals:
-        return speaks_of(text, start, end, lines.tongue, lines.names())
+    if found[0][0] is SegmentKind.AUTHOR_NOTE:
+        return end - start <= _MOST_NOTE and _is_about_author(lines, index, credited=credited)
+    return end - start < 400 or (
+        end - start < _MOST_NOTE and (len(found) > 1 or not titles.is_prose(text, (start, end)))
+    )
+
+
+def _is_about_author(lines: _Lines, index: int, *, credited: bool) -> bool:
+    """Whether a note names an author of the byline, or, without one, stands among credits."""
+    draft, names = lines.draft, lines.names()
+    start, end = draft.bounds[index]
+    if names or not lines.tongue.capitals:
+        return speaks_of(draft.text, start, end, lines.tongue, names)
     above = index > 0 and draft.is_separator(index - 1)
-    return above or credited or _STARRED.match(text, start) is not None
+    return above or credited or _STARRED.match(draft.text, start) is not None
+
+
+def _is_prose_over_note(draft: Draft, index: int, found: list[Piece]) -> bool:
+    """Whether a paragraph that speaks of permission is of the text: an author note is below it."""
+    if {kind for kind, _, _ in found} != {SegmentKind.PERMISSION}:
+        return False
+    below = (piece[0] for i, pieces in draft.pieces.items() if i > index for piece in pieces)
+    return SegmentKind.AUTHOR_NOTE in below and titles.is_prose(draft.text, draft.bounds[index])
 
 
 def _is_empty_source(lines: _Lines, piece: Piece) -> bool:

@@ -24,7 +24,7 @@ _ARTICLE = re.compile(
 )
 _MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 TITLE = re.compile(
-    r"(?:(?:(?:Drs|Dra|Ir|Hj?|KH|Dr|Prof|Mme|Mlle|Sra?|Dña|Lic|Ing|Dipl|Mag|Dott|Avv|Don|Doña|د|أ|م|ا)\."
+    r"(?:(?:(?:Drs|Dra|Pdt|Ust|Ir|Hj?|KH|Dr|Prof|Mme|Mlle|Sra?|Dña|Lic|Ing|Dipl|Mag|Dott|Avv|Don|Doña|د|أ|م|ا)\."
     r"|Dr|Mme|Mlle|الدكتور|الدكتورة|الأستاذ|الأستاذة|ڈاکٹر|پروفیسر|ד[\"״]ר|פרופ['׳])(?:-Ing\.)?\s?){1,3}(?=\S)"
 )
 """A pattern for titles before a name, with their full stops."""
@@ -54,7 +54,8 @@ def organisation(text: str, start: int, end: int, tongue: Tongue) -> Name | None
     headed = tongue.heads.match(text, begin, stop)
     if not tongue.capitals:
         return _by_head(text, begin, stop, tongue) if headed else None
-    if text[begin : begin + 1].islower() and not headed:
+    small = text[begin : begin + 1].islower()
+    if small and (headed is None or tongue.to.match(text, headed.end(), stop)):
         return None
     last = (
         _headed_end(text, begin, stop, tongue) if headed else _capitals(text, begin, stop, tongue)

@@ -14,7 +14,7 @@ from archive.model.article import SegmentKind
 from archive.model.document import Bounds
 
 _DAY = re.compile(r"(?:^|\s)\(?\d{1,2}\.\Z")
-_TITLE = re.compile(r"(?:^|[\s*(])(?:Drs|Dra|Ir|Hj|KH|Dott|Lic|Ing|Avv|د|أ|م|ا)\.\Z")
+_TITLE = re.compile(r"(?:^|[\s*(])(?:Drs|Dra|Pdt|Ust|Ir|Hj|KH|Dott|Lic|Ing|Avv|د|أ|م|ا)\.\Z")
 _STOP = re.compile(r"[۔؟](?=\s)")
 _ENGLISH = re.compile(
     r"[\s*_(\[•–—-]{0,8}(?:Source\b|This\s|Copyright\b|©|Distributed\b|First\spublished|"
@@ -41,7 +41,7 @@ def pieces(text: str, bounds: Bounds, tongue: Tongue, names: tuple[str, ...] = (
     for start, end in sentences(text, bounds, tongue):
         kind = kind_of(text, start, end, tongue, names)
         last = found[-1] if found else None
-        if last and _belongs(text, last[0], kind, start, tongue):
+        if last and _belongs(text, last[0], kind, (start, end), tongue):
             found[-1] = (last[0], last[1], end)
         else:
             found.append((kind, start, end))
@@ -139,10 +139,14 @@ def is_permission(text: str, start: int, stop: int, tongue: Tongue) -> bool:
     )
 
 
-def _belongs(text: str, last: SegmentKind, kind: SegmentKind, start: int, tongue: Tongue) -> bool:
+def _belongs(
+    text: str, last: SegmentKind, kind: SegmentKind, bounds: Bounds, tongue: Tongue
+) -> bool:
     """Whether a sentence goes on with the statement before it."""
     if kind is SegmentKind.OTHER:
         if last is SegmentKind.AUTHOR_NOTE:
-            return not tongue.passing.match(text, start)
+            return not tongue.passing.match(text, bounds[0])
+        if last is SegmentKind.PERMISSION:
+            return any(p.search(text, *bounds) for p in tongue.conditions.values())
         return last is SegmentKind.OTHER
     return kind is last is SegmentKind.PERMISSION

@@ -112,8 +112,8 @@ TONGUE = Tongue(
     conditions=MappingProxyType({
         Condition.ACKNOWLEDGE_SOURCE: phrase(
             arabic(r"(?:ذكر|الإشارة\sإلى|يذكر|تذكر|نسب|يشار\sإلى)\s(?:\S+\s){0,2}?(?:ال)?(?:مصدر|كاتب|مؤلف)\b")),
-        Condition.ACKNOWLEDGE_DISTRIBUTOR: phrase(arabic(r"(?:ذكر|الإشارة\sإلى|يذكر)\s(?:\S+\s){0,3}?(?:خدمة|الخدمة|CGNews|الموزع)")),
-        Condition.NOTIFY_DISTRIBUTOR: phrase(arabic(r"(?:إبلاغ|إعلام|إخطار|إخبار|إبلاغنا|إعلامنا)\b")),
+        Condition.ACKNOWLEDGE_DISTRIBUTOR: phrase(arabic(r"(?:ذكر|الإشارة\sإلى|يذكر)\s(?:\S+\s){0,3}?و?(?:خدمة|الخدمة|CGNews|الموزع)")),
+        Condition.NOTIFY_DISTRIBUTOR: phrase(arabic(r"(?:إبلاغ|إخطار|إبلاغنا|إعلامنا|إخطارنا)\b")),
         Condition.FREE_OF_CHARGE: phrase(arabic(r"(?:مجانا|مجاني\S*|(?:دون|بدون)\sمقابل)\b")),
         Condition.NO_CHANGES: phrase(arabic(r"(?:دون|بدون|عدم|من\sدون)\s(?:أي\s)?(?:تعديل\S*|تغيير\S*|التعديل|التغيير)")),
         Condition.NON_COMMERCIAL: phrase(arabic(r"غير\s(?:ال)?تجاري\S*")),

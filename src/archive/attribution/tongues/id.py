@@ -108,9 +108,9 @@ TONGUE = Tongue(
     licence_words=(r"atribusi", r"non-?komersial", r"tanpa\sturunan", r"berbagi\sserupa"),
     conditions=MappingProxyType({
         Condition.ACKNOWLEDGE_SOURCE: phrase(
-            r"\b(?:menyebut\w*|mencantumkan|mengutip|disebutkan|dicantumkan)\b[^.]{0,40}\b(?:sumber|penulis)\w*"),
+            r"\b(?:menyebut\w*|(?:men)?cantumkan|sebutkan|mengutip|disebutkan|dicantumkan)\b[^.]{0,40}\b(?:sumber|penulis)\w*"),
         Condition.ACKNOWLEDGE_DISTRIBUTOR: phrase(
-            r"\b(?:menyebut\w*|mencantumkan)\b[^.]{0,60}(?:CGNews|kantor\sberita|penyalur)"),
+            r"\b(?:menyebut\w*|(?:men)?cantumkan|sebutkan)\b[^.]{0,60}(?:CGNews|kantor\sberita|penyalur)"),
         Condition.NOTIFY_DISTRIBUTOR: phrase(r"\b(?:memberi\s?tahu\w*|beritahu\w*|memberitahu\w*|menginformasikan)\b"),
         Condition.FREE_OF_CHARGE: phrase(r"\b(?:gratis|cuma-cuma|tanpa\s(?:dipungut\s)?biaya)\b"),
         Condition.NO_CHANGES: phrase(r"\btanpa\sperubahan\b", r"\bsecara\sutuh\b"),
@@ -118,7 +118,7 @@ TONGUE = Tongue(
         Condition.UNLESS_NOTED: phrase(r"\bkecuali\s(?:dinyatakan|disebutkan)\slain\b"),
     }),
     acts_of_use=MappingProxyType({
-        Act.PUBLISH: phrase(r"publikasi|terbit|muat|sebarluas|cetak"),
+        Act.PUBLISH: phrase(r"publikasi|terbit|muat|sebarluas|cetak|perbanyak|kutip|salin"),
         Act.TRANSLATE: phrase(r"terjemah"),
     }),
 )  # fmt: skip
