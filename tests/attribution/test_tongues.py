@@ -22,6 +22,8 @@ BODIES = {
     "Brunnen, und niemand wusste mehr, warum. Eine Krankenschwester schlug eine Pumpe vor.",
     "id": "Di ujung desa itu dua keluarga telah berebut sebuah sumur selama tiga puluh tahun dan "
     "tidak ada yang masih ingat sebabnya. Seorang perawat mengusulkan agar dipasang pompa.",
+    "pt": "Na saída da aldeia as duas famílias disputavam um poço há trinta anos e já ninguém "
+    "sabia porquê. Uma enfermeira propôs que se pusesse ali uma bomba, e foi o que se fez.",
     "ar": "على طرف القرية كانت العائلتان تتنازعان على بئر منذ ثلاثين عاماً ولم يعد أحد يعرف "
     "السبب. اقترحت ممرضة أن توضع هناك مضخة، وهذا ما حدث في الربيع من دون أن يعترض أحد على ذلك.",
     "he": "בקצה הכפר רבו שתי המשפחות על באר אחת במשך שלושים שנה ואיש כבר לא זכר מדוע. אחות אחת "
@@ -70,6 +72,17 @@ WHOLE = {
         [("Rahmat Hidayat", "pelatih", ["Liga Dua Desa"])],
         ("Kantor Berita Dua Desa", "", "2011-05-03", None),
     ),
+    "pt": (
+        "A bomba da aldeia\n\nPor Ana Ribeiro e Rui Tavares",
+        "Ana Ribeiro é diretora do Instituto da Água e professora na Universidade do Porto. "
+        "Rui Tavares leciona na Escola Secundária Camões, em Lisboa.\n\n"
+        "Artigo publicado originalmente no Correio do Sul, a 1.º de abril de 2009.",
+        [
+            ("Ana Ribeiro", "diretora", ["Instituto da Água", "Universidade do Porto"]),
+            ("Rui Tavares", None, ["Escola Secundária Camões"]),
+        ],
+        ("Correio do Sul", "", "2009-04-01", None),
+    ),
     "ar": (
         "مضخة القرية\n\nبقـلم ليلى حداد",
         "* ليلى حداد صحفية في إذاعة الجبل.\n\nالمصدر: جريدة الجبل، ١٢ أيار/مايو ٢٠٠٩",
@@ -109,6 +122,9 @@ DATES = {
     "de stop": ("de", "3. Juni 2009", "2009-06-03"),
     "de figures": ("de", "3.6.2009", "2009-06-03"),
     "id": ("id", "3 Agustus 2011", "2011-08-03"),
+    "pt of": ("pt", "terça-feira, 10 de julho de 2007", "2007-07-10"),
+    "pt ordinal": ("pt", "1.º de maio de 2010", "2010-05-01"),
+    "pt short": ("pt", "3 mar. 2009", "2009-03-03"),
     "ar Levant": ("ar", "3 كانون الأول 2008", "2008-12-03"),
     "ar both": ("ar", "12 أيار/مايو 2009", "2009-05-12"),
     "ar both, not alike": ("ar", "12 أيار/يونيو 2009", None),
@@ -146,6 +162,15 @@ RIGHTS = {
     "de host": ("de", "Nachdruck mit freundlicher Genehmigung der Redaktion.", "host-only"),
     "de granted": ("de", "Nachdruck mit Quellenangabe gestattet.", "granted"),
     "id obtained": ("id", "Telah memperoleh izin publikasi.", "obtained"),
+    "pt obtained": ("pt", "Foi obtida autorização para a publicação deste artigo.", "obtained"),
+    "pt granted": ("pt", "A reprodução é livre, desde que citada a fonte.", "granted"),
+    "pt put off": (
+        "pt",
+        "Autoriza-se a reprodução, desde que previamente autorizada pelo autor.",
+        "unstated",
+    ),
+    "pt host": ("pt", "Reproduzido com a gentil autorização do autor.", "host-only"),
+    "pt reserved": ("pt", "É proibida a reprodução sem autorização prévia.", "reserved"),
     "ar obtained": ("ar", "تم الحصول على حقوق نشر هذا المقال.", "obtained"),
     "ar reserved": ("ar", "جميع الحقوق محفوظة.", "reserved"),
     "he reserved": ("he", "כל הזכויות שמורות.", "reserved"),

@@ -6,7 +6,7 @@ import re
 
 from archive.attribution.abroad.names import person_stop
 from archive.attribution.bylines import BY, SIGNED, Byline
-from archive.attribution.evidence import trimmed
+from archive.attribution.evidence import squeezed, trimmed
 from archive.attribution.people import person_end
 from archive.attribution.tongues import Tongue
 from archive.model.document import Bounds
@@ -16,6 +16,7 @@ _TAIL = re.compile(r"\s?[,،;|(/]|\s[–—-]\s|\n")
 _COMMA = re.compile(r"[,،]\s")
 _DASH = re.compile(r"[*_]{0,2}(?:—|–|--?)\s{0,3}")
 _ONE_WORD = re.compile(r"[^\W\d_][\w’'-]{2,24}\s*\Z")
+_PHRASE = re.compile(r"[^,،;|(\n]*")
 _LONGEST = 200
 _MOST = 6
 
@@ -72,7 +73,11 @@ def _people(text: str, start: int, end: int, tongue: Tongue) -> tuple[Bounds, ..
     found: list[Bounds] = []
     place = trimmed(text, start, end, also="*_\u200e\u200f\u202b\u202c")[0]
     while len(found) < _MOST:
-        stop = person_stop(text, place, end, tongue)
+        stop = (
+            place
+            if _is_outlet(text, place, end, tongue, found)
+            else person_stop(text, place, end, tongue)
+        )
         if stop <= place:
             if found:
                 break
@@ -85,6 +90,18 @@ def _people(text: str, start: int, end: int, tongue: Tongue) -> tuple[Bounds, ..
     stop = found[-1][1]
     whole = _END.match(text, stop, end) or _TAIL.match(text, stop, end)
     return tuple(found) if whole else ()
+
+
+def _is_outlet(text: str, start: int, end: int, tongue: Tongue, found: list[Bounds]) -> bool:
+    """Whether an outlet or a place stands behind a name and a comma, and no further name."""
+    if not found or not tongue.capitals:
+        return False
+    phrase = squeezed(_PHRASE.match(text, start, end).group()).casefold()  # type: ignore[union-attr]
+    return (
+        tongue.heads.match(text, start, end) is not None
+        or tongue.article.match(text, start, end) is not None
+        or phrase in tongue.places
+    )
 
 
 def _alone(text: str, start: int, end: int, tongue: Tongue) -> tuple[Bounds, ...]:

@@ -194,13 +194,17 @@ def _is_masthead(lines: _Lines, bounds: Bounds) -> bool:
 def _under_title(lines: _Lines, index: int) -> BlockKind | None:
     """What a line between title and body is, None for the first paragraph."""
     draft, bounds = lines.draft, lines.draft.bounds[index]
+    byline = _introduced(lines, bounds) if not draft.bylines else None
+    if byline:
+        draft.bylines.append(byline)
+        return BlockKind.BYLINE
     first = draft.subtitle is None and draft.kinds.get(index - 1) is BlockKind.TITLE
     if first and bounds[1] - bounds[0] <= 350 and _before_top(lines, index):
         draft.subtitle = titles.subtitle(draft.document, bounds, Certainty.HIGH)
         return BlockKind.SUBTITLE
     if titles.is_prose(draft.text, bounds) or titles.is_terminated(draft.text, bounds):
         return None
-    byline = _bare(lines, bounds) if not draft.bylines else None
+    byline = english_bylines.bare(draft.text, bounds) if _may_be_bare(lines) else None
     if byline:
         draft.bylines.append(byline)
         return BlockKind.BYLINE
@@ -210,7 +214,12 @@ def _under_title(lines: _Lines, index: int) -> BlockKind | None:
     return None
 
 
-def _bare(lines: _Lines, bounds: Bounds) -> Byline | None:
+def _may_be_bare(lines: _Lines) -> bool:
+    """Whether a name alone would be read: names are told by capitals, and none is told yet."""
+    return lines.tongue.capitals and not lines.draft.bylines
+
+
+def _introduced(lines: _Lines, bounds: Bounds) -> Byline | None:
     """A line that is nothing but names: those that notes under the body begin with, too."""
     draft, text, tongue = lines.draft, lines.draft.text, lines.tongue
     if bounds[1] - bounds[0] > 90 or any(c.isdigit() for c in text[slice(*bounds)]):
@@ -221,7 +230,7 @@ def _bare(lines: _Lines, bounds: Bounds) -> Byline | None:
     names = [squeezed(text[slice(*person)]) for person in people]
     if people and any(speaks_of(text, *b, tongue, (name,)) for name in names for b in below):
         return Byline(people, BARE, bounds, Certainty.MEDIUM)
-    return english_bylines.bare(text, bounds) if tongue.capitals else None
+    return None
 
 
 def _is_lone(draft: Draft, index: int) -> bool:

@@ -104,7 +104,7 @@ def _cut(text: str, start: int, stop: int, tongue: Tongue) -> int:
     """A clause without what is said of the organisation in it, and without its place."""
     turn = tongue.turns.search(text, start, stop)
     last = turn.start() if turn else stop
-    last = _before_role(text, start, last, tongue)
+    last = before_role(text, start, last, tongue)
     for place in reversed(list(tongue.place.finditer(text, start, last))):
         behind = text[place.end() : last].split()
         if 1 <= len(behind) <= 3 and not tongue.heads.match(text, place.end()):
@@ -118,7 +118,7 @@ def _may_be_place(words: list[str], tongue: Tongue) -> bool:
     return not tongue.capitals or all(word[0].isupper() for word in words if len(word) > 3)
 
 
-def _before_role(text: str, start: int, stop: int, tongue: Tongue) -> int:
+def before_role(text: str, start: int, stop: int, tongue: Tongue) -> int:
     """Where "and" leads to another role or another organisation, or ``stop``."""
     for joint in re.compile(tongue.both, re.IGNORECASE).finditer(text, start, stop):
         place = joint.end()

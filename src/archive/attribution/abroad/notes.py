@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive.attribution.abroad.names import clause_end, organisation, person_stop
+from archive.attribution.abroad.names import before_role, clause_end, organisation, person_stop
 from archive.attribution.evidence import trimmed
 from archive.attribution.names import Name
 from archive.attribution.notes import Note
@@ -94,7 +94,9 @@ def _said(
     if not first or first in tongue.no_roles:
         return None
     name, lead = _leading(text, begin, stop, tongue)
-    role_end = lead if name else _role_end(text, begin, stop, tongue)
+    role_end = (
+        before_role(text, begin, lead, tongue) if name else _role_end(text, begin, stop, tongue)
+    )
     role: Bounds | None = trimmed(text, begin, role_end, also=",،.*_)")
     assert role is not None
     words = text[slice(*role)].split()
@@ -119,11 +121,13 @@ def _word(text: str, start: int, end: int) -> str:
     return match.group().casefold() if match else ""
 
 
-def _leading(text: str, begin: int, stop: int, tongue: Tongue) -> tuple[Name | None, int]:
+def _leading(
+    text: str, begin: int, stop: int, tongue: Tongue, *, least: int = 2
+) -> tuple[Name | None, int]:
     """The first organisation that a preposition in the clause leads to, and where that stands."""
     for start, lead, genitive in _leads(text, begin, stop, tongue):
         name = organisation(text, start, stop, tongue)
-        if name is None or (lead - begin) < 2:
+        if name is None or lead - begin < least:
             continue
         role = text[begin:lead].split()
         plain = {word.casefold() for word in role}
@@ -174,7 +178,8 @@ def _further(text: str, first: Name, end: int, tongue: Tongue) -> tuple[Post, ..
 
 
 def _posts(text: str, start: int, end: int, tongue: Tongue) -> tuple[Post, ...]:
-    name, _ = _leading(text, start, clause_end(text, start, end), tongue)
+    start -= len(text[:start]) - len(text[:start].rstrip())
+    name, _ = _leading(text, start, clause_end(text, start, end), tongue, least=0)
     return (Post(name),) if name and name.certain else ()
 
 

@@ -31,6 +31,16 @@ def opening(*forms: str) -> re.Pattern[str]:
     return re.compile(f"{LEAD}(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
+def headed(nouns: str) -> re.Pattern[str]:
+    """A pattern for common nouns of organisations' names, written as in a name.
+
+    With a capital wherever they stand; in small letters only right before one ("escola Camões").
+    """
+    one = f"(?:{'|'.join(nouns.split())})"
+    capital = r"(?-i:(?=[^\W\d_a-zß-ÿ]))"
+    return re.compile(rf"\b(?:{capital}{one}s?\b|{one}(?=\s{capital}))", re.IGNORECASE)
+
+
 _VOWELS = r"[\u0640\u064b-\u0652\u0670]*"
 _ALIKE = {
     **dict.fromkeys("اأإآ", "[اأإآ]"),
