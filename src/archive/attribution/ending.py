@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from archive.attribution import bylines, credits, notes, statements, titles
 from archive.attribution.blocks import Piece
@@ -21,14 +23,35 @@ _STARRED = re.compile(r"[*_•–—(\[]")
 
 
 def tell(draft: Draft, top: int) -> None:
-    """Tell the credits under the body, from the last block upwards.
+    """Tell the credits under the body, from the last block upwards."""
+
+    def credits_in(index: int) -> bool:
+        return any(_is_credit(kind) for kind, _, _ in draft.pieces.get(index, ()))
+
+    upwards(draft, top, partial(_told, draft), credits_in)
+
+
+def upwards(
+    draft: Draft,
+    top: int,
+    told: Callable[[int, bool], BlockKind | None],
+    is_credit: Callable[[int], bool],
+) -> None:
+    """Tell the blocks under the body, from the last one upwards, as far as each is a credit.
 
     A few short lines that say nothing known are passed over if a credit stands above them.
+
+    Args:
+        draft: where it is noted what they are.
+        top: the first block of the body.
+        told: what the block of an index is, None if nothing known; and it is given whether a
+            credit has been told below it.
+        is_credit: whether a block that has been told counts as one.
     """
     passed: list[int] = []
     credited = False
     for index in range(len(draft.bounds) - 1, max(top, len(draft.bounds) - _MOST_END) - 1, -1):
-        kind = _told(draft, index, credited=credited)
+        kind = told(index, credited)
         if kind is None and (len(passed) == _MOST_PASSED or not _is_short(draft, index)):
             return
         if kind is None:
@@ -40,10 +63,10 @@ def tell(draft: Draft, top: int) -> None:
                 draft.pieces[below] = [(SegmentKind.OTHER, *draft.bounds[below])]
             passed = []
         draft.kinds[index] = kind
-        credited = credited or any(_is_credit(k) for k, _, _ in draft.pieces.get(index, ()))
+        credited = credited or is_credit(index)
 
 
-def _told(draft: Draft, index: int, *, credited: bool) -> BlockKind | None:
+def _told(draft: Draft, index: int, credited: bool) -> BlockKind | None:
     """What a block under the body is, None if nothing known."""
     text, bounds = draft.text, draft.bounds[index]
     if draft.is_separator(index):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.attribution.calendar import BEHIND_DATE, printed_date
 from archive.attribution.evidence import printed, trimmed
@@ -94,6 +96,11 @@ def is_heading(text: str, bounds: Bounds) -> bool:
     """Whether a block is a short line that does not end as a sentence does."""
     short = bounds[1] - bounds[0] <= 100 and not is_prose(text, bounds)
     return short and not is_terminated(text, bounds)
+
+
+def heads_sections(text: str, blocks: Sequence[Bounds]) -> bool:
+    """Whether a heading stands over a paragraph among the blocks."""
+    return any(is_heading(text, one) and is_prose(text, under) for one, under in pairwise(blocks))
 
 
 def is_label(text: str, bounds: Bounds) -> bool:

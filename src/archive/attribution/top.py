@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 
 from archive.attribution import (
     bylines,
@@ -329,10 +328,7 @@ def _is_lone_line(draft: Draft, index: int) -> bool:
     text = draft.text
     if len(text[slice(*draft.bounds[index])].split()) < 4:
         return False
-    return not any(
-        titles.is_heading(text, bounds) and titles.is_prose(text, after)
-        for bounds, after in pairwise(draft.bounds[index + 1 :])
-    )
+    return not titles.heads_sections(text, draft.bounds[index + 1 :])
 
 
 def _named_line(text: str, bounds: Bounds) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from functools import partial
 
 from archive.attribution import bylines as english_bylines
 from archive.attribution import headings, titles
@@ -15,6 +15,7 @@ from archive.attribution.abroad.notes import speaks_of
 from archive.attribution.blocks import Piece
 from archive.attribution.bylines import BARE, Byline
 from archive.attribution.draft import Draft
+from archive.attribution.ending import upwards
 from archive.attribution.evidence import squeezed
 from archive.attribution.tongues import Tongue
 from archive.model.article import BlockKind, SegmentKind
@@ -23,7 +24,6 @@ from archive.model.fact import Certainty
 
 _MOST_TOP = 12
 _MOST_END = 16
-_MOST_PASSED = 4
 _MOST_NOTE = 900
 _PLACE = re.compile(
     r"[\s*_(\[]{0,6}(?:[^\W\d_][\w.'’ -]{1,40}(?:,\s[^\W\d_][\w.'’ -]{1,30})?)?[\s,،(|:–—-]{0,4}\Z"
@@ -240,10 +240,7 @@ def _is_lone(draft: Draft, index: int) -> bool:
         return False
     if len(text[slice(*draft.bounds[index])].split()) < 4:
         return False
-    return not any(
-        titles.is_heading(text, one) and titles.is_prose(text, other)
-        for one, other in pairwise(draft.bounds[index + 1 :])
-    )
+    return not titles.heads_sections(text, draft.bounds[index + 1 :])
 
 
 def _before_top(lines: _Lines, index: int) -> bool:
@@ -257,30 +254,16 @@ def _before_top(lines: _Lines, index: int) -> bool:
 
 def _bottom(lines: _Lines, top: int) -> None:
     """Tell the credits under the body, from the last block upwards, as far as each is one."""
-    draft, passed = lines.draft, list[int]()
-    credited = False
-    for index in range(len(draft.bounds) - 1, max(top, len(draft.bounds) - _MOST_END) - 1, -1):
-        kind = _bottom_kind(lines, index, credited=credited)
-        if kind is None and (len(passed) == _MOST_PASSED or not _is_short(draft, index)):
-            return
-        if kind is None:
-            passed.append(index)
-            continue
-        if kind is not BlockKind.SEPARATOR:
-            for below in passed:
-                draft.kinds[below] = BlockKind.END_MATTER
-                draft.pieces[below] = [(SegmentKind.OTHER, *draft.bounds[below])]
-            passed = []
-        draft.kinds[index] = kind
-        credited = credited or kind is BlockKind.END_MATTER
+    kinds = lines.draft.kinds
+    upwards(
+        lines.draft,
+        top,
+        partial(_bottom_kind, lines),
+        lambda index: kinds[index] is BlockKind.END_MATTER,
+    )
 
 
-def _is_short(draft: Draft, index: int) -> bool:
-    start, end = draft.bounds[index]
-    return end - start <= 160 and not titles.is_prose(draft.text, (start, end))
-
-
-def _bottom_kind(lines: _Lines, index: int, *, credited: bool) -> BlockKind | None:
+def _bottom_kind(lines: _Lines, index: int, credited: bool) -> BlockKind | None:
     draft, tongue = lines.draft, lines.tongue
     text, bounds = draft.text, draft.bounds[index]
     if draft.is_separator(index):
