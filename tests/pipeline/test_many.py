@@ -146,3 +146,15 @@ def test_what_a_run_cut_off_left_out_is_taken_in_by_the_next(
     assert outcomes == {first.id: Outcome.HELD, second.id: Outcome.NEW}
     again = {done.outcome for done in taken(archive, path)}
     assert again == {Outcome.HELD}
+
+
+def test_the_address_of_a_link_is_evidence(archive: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "wells.md"
+    grant = "Originally published in [The Daily Herald](https://herald.example/wells)."
+    path.write_text(f"# Wells\n\n*By Ann Lee*\n\n{PROSE.format('council')}\n*{grant}*\n")
+    (done,) = taken(archive, path)
+    published = tei.read(archive.store.load(done.id).xml).published
+    assert published is not None
+    assert published.address is not None
+    assert published.address.value == "https://herald.example/wells"
+    assert check(archive, archive.store.ids()).findings == ()

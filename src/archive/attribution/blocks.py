@@ -78,9 +78,13 @@ def _groups(text: str, lines: list[Bounds]) -> list[list[Bounds]]:
 def _widths(groups: list[list[Bounds]]) -> list[int]:
     """The widths that lines were wrapped to, in characters, in order; empty if they were not.
 
-    Told by the lines that another one stands right under: a credit line by itself may be longer.
-    The parts of an edition may be wrapped to different widths.
+    Told by the lines that another one stands right under: a credit line by itself may be longer,
+    but not one line in three. The parts of an edition may be wrapped to different widths.
     """
+    whole = [end - start for group in groups for start, end in group if end - start >= _NARROWEST]
+    beyond = sum(length > _WRAPPED for length in whole)
+    if beyond > 1 and beyond * 3 >= len(whole):
+        return []
     inner = [[end - start for start, end in group[:-1]] for group in groups if len(group) > 1]
     widest = max((max(lengths) for lengths in inner), default=0)
     if not _NARROWEST <= widest <= _WRAPPED:

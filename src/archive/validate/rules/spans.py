@@ -116,7 +116,7 @@ def _ranged(subject: Subject, element: Element, is_block: bool) -> Iterator[Find
     elif is_block:
         if plain(element) != found:
             yield subject.finding(NOT_VERBATIM, element, _difference(element, found))
-    elif not _stands(subject, element, subject.read(element) or ""):
+    elif not any(_stands(subject, element, text) for text in (found, subject.read(element) or "")):
         statement = _statement(element)
         message = f"{shown(statement)} ({local(element)}) does not stand in {shown(found)}"
         yield subject.finding(NOT_THERE, element, message)
