@@ -24,6 +24,8 @@ BODIES = {
     "tidak ada yang masih ingat sebabnya. Seorang perawat mengusulkan agar dipasang pompa.",
     "pt": "Na saída da aldeia as duas famílias disputavam um poço há trinta anos e já ninguém "
     "sabia porquê. Uma enfermeira propôs que se pusesse ali uma bomba, e foi o que se fez.",
+    "it": "All’uscita del villaggio le due famiglie si contendevano un pozzo da trent’anni e "
+    "nessuno sapeva più perché. Un’infermiera propose che vi si mettesse una pompa, e si fece.",
     "ar": "على طرف القرية كانت العائلتان تتنازعان على بئر منذ ثلاثين عاماً ولم يعد أحد يعرف "
     "السبب. اقترحت ممرضة أن توضع هناك مضخة، وهذا ما حدث في الربيع من دون أن يعترض أحد على ذلك.",
     "he": "בקצה הכפר רבו שתי המשפחות על באר אחת במשך שלושים שנה ואיש כבר לא זכר מדוע. אחות אחת "
@@ -83,6 +85,18 @@ WHOLE = {
         ],
         ("Correio do Sul", "", "2009-04-01", None),
     ),
+    "it": (
+        "La pompa del villaggio\n\ndi Anna Ricci, Luca Ferri ed Elena De Santis",
+        "Anna Ricci è coordinatrice del Centro Acque Chiare. Luca Ferri insegna all’Università di "
+        "Bologna. Elena De Santis è stata direttrice di Radio Valle.\n\n"
+        "(Pubblicato per la prima volta su la Gazzetta del Sud, 1° aprile 2009)",
+        [
+            ("Anna Ricci", "coordinatrice", ["Centro Acque Chiare"]),
+            ("Luca Ferri", None, ["Università di Bologna"]),
+            ("Elena De Santis", None, []),
+        ],
+        ("la Gazzetta del Sud", "", "2009-04-01", None),
+    ),
     "ar": (
         "مضخة القرية\n\nبقـلم ليلى حداد",
         "* ليلى حداد صحفية في إذاعة الجبل.\n\nالمصدر: جريدة الجبل، ١٢ أيار/مايو ٢٠٠٩",
@@ -125,6 +139,8 @@ DATES = {
     "pt of": ("pt", "terça-feira, 10 de julho de 2007", "2007-07-10"),
     "pt ordinal": ("pt", "1.º de maio de 2010", "2010-05-01"),
     "pt short": ("pt", "3 mar. 2009", "2009-03-03"),
+    "it ordinal": ("it", "il 1° maggio 2010", "2010-05-01"),
+    "it elided": ("it", "l’11 maggio 2010", "2010-05-11"),
     "ar Levant": ("ar", "3 كانون الأول 2008", "2008-12-03"),
     "ar both": ("ar", "12 أيار/مايو 2009", "2009-05-12"),
     "ar both, not alike": ("ar", "12 أيار/يونيو 2009", None),
@@ -171,6 +187,11 @@ RIGHTS = {
     ),
     "pt host": ("pt", "Reproduzido com a gentil autorização do autor.", "host-only"),
     "pt reserved": ("pt", "É proibida a reprodução sem autorização prévia.", "reserved"),
+    "it obtained": ("it", "È stato ottenuto il permesso di pubblicazione.", "obtained"),
+    "it granted": ("it", "La riproduzione è libera, purché si citi la fonte.", "granted"),
+    "it put off": ("it", "Si autorizza la riproduzione, previa richiesta all’autore.", "unstated"),
+    "it host": ("it", "Pubblicato per gentile concessione dell’autore.", "host-only"),
+    "it reserved": ("it", "È vietata la riproduzione senza il permesso dell’editore.", "reserved"),
     "ar obtained": ("ar", "تم الحصول على حقوق نشر هذا المقال.", "obtained"),
     "ar reserved": ("ar", "جميع الحقوق محفوظة.", "reserved"),
     "he reserved": ("he", "כל הזכויות שמורות.", "reserved"),
@@ -201,6 +222,8 @@ PROSE = {
         "كتب أحدهم على باب المدرسة أن النشر ممنوع من دون إذن، فصوّر التلاميذ اللافتة ووزّعوها على "
         "المدينة كلها قبل الظهر.",
     ),
+    "pt": ("pt", "A publicação do livro foi proibida em 1968, e a reprodução dos mapas também."),
+    "it": ("it", "Di Aldo Moro, ucciso nel 1978, si parla ancora. Il giornale non può dire tutto."),
     "fr under the byline": (
         "fr",
         "Il aurait fallu demander l’autorisation de reproduire le plan du quartier ; personne ne "

@@ -121,7 +121,8 @@ def _in_sentence(text: str, begin: int, stop: int, tongue: Tongue) -> tuple[int,
         return first, last, short
     name = names.organisation(text, first, stop, tongue)
     if name and name.start <= first + 4 and name.end <= last:
-        return (first if text[first].isupper() else name.start), name.end, name.short or short
+        own = text[first].isupper() or _has_article(text[first:last], tongue)
+        return (first if own else name.start), name.end, name.short or short
     return first, last, short
 
 
@@ -132,12 +133,18 @@ def _is_outlet(name: str, tongue: Tongue) -> bool:
         return False
     if not tongue.capitals:
         return True
+    words = words[1:] if _has_article(name, tongue) and len(words) > 1 else words
     small = [w for w in words if w[0].islower() and not any(c.isupper() for c in w)]
     plain = [w for w in small if w.casefold() not in tongue.joints]
     if len(words) == 1 and is_known(name):
         return True
     capital = any(c.isupper() for c in words[0]) or tongue.heads.match(name) is not None
     return capital and len(plain) <= 3 and any(c.isupper() for c in name)
+
+
+def _has_article(name: str, tongue: Tongue) -> bool:
+    """Whether an article in small letters is the name's own: "su la Repubblica"; "sulla Stampa"."""
+    return tongue.tag == "it" and tongue.article.match(name) is not None
 
 
 def _named(document: Document, start: int, end: int, short: str, rule: Rule) -> Fact[Organisation]:

@@ -14,7 +14,7 @@ from archive.model.article import SegmentKind
 from archive.model.document import Bounds
 
 _DAY = re.compile(r"(?:^|\s)\(?\d{1,2}\.\Z")
-_TITLE = re.compile(r"(?:^|[\s*(])(?:Drs|Dra|Pdt|Ust|Ir|Hj|KH|Dott|Lic|Ing|Avv|د|أ|م|ا)\.\Z")
+_TITLE = re.compile(r"(?:^|[\s*(])(?:Drs|Dra|Pdt|Ust|Ir|Hj|KH|Dott|Lic|Ing|Avv|n|د|أ|م|ا)\.\Z")
 _STOP = re.compile(r"[۔؟](?=\s)")
 _ENGLISH = re.compile(
     r"[\s*_(\[•–—-]{0,8}(?:Source\b|This\s|Copyright\b|©|Distributed\b|First\spublished|"

@@ -116,7 +116,7 @@ TONGUE = Tongue(
     ),
     kinds_of=opening(r"(?:diario|periódico|semanario|revista|portal|ong)\s(?-i:(?=[^\W\d_a-zß-ÿ]|[«“\"]))"),
     joints=word_set("de del la las los el y e para en por"),
-    turns=phrase(r"\s(?:donde|que|quien|desde|así|y\s(?:ha|es|vive|trabaja|escribe|enseña|dirige|"
+    turns=phrase(r"\s(?:donde|que|quien|desde|así)\b", r"\s(?:y\s(?:ha|es|vive|trabaja|escribe|enseña|dirige|"
                  r"colabora|actualmente)\b)", r"\scon\ssede\b", r"\subicad[oa]\b"),
     places=word_set("madrid barcelona lima bogotá santiago quito caracas montevideo asunción "
                     "sevilla granada argentina chile perú colombia méxico españa bolivia ecuador "

@@ -132,8 +132,8 @@ TONGUE = Tongue(
                      r"ong|portail)\s(?-i:(?=[^\W\d_a-zß-ÿ]|[«“\"]))"),
     joints=word_set("de du des la le les et pour en sur d' l' à au aux dans"),
     turns=phrase(
-        r"\s(?:où|qui|que|dont|ainsi|depuis|et\s(?:l['’]|a|est|vit|travaille|écrit|enseigne|dirige|"
-        r"anime|collabore|milite|tient|prépare|de\sla\srevue)\b)", r"\sbasée?\b",
+        r"\s(?:où|qui|que|dont|ainsi|depuis)\b", r"\s(?:et\s(?:l['’]|a|est|vit|travaille|écrit|enseigne|"
+        r"dirige|anime|collabore|milite|tient|prépare|de\sla\srevue)\b)", r"\sbasée?\b",
         r"\ssituée?\b",
     ),
     places=word_set("tunis alger rabat paris lyon marseille beyrouth dakar bruxelles genève "

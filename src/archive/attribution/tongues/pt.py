@@ -152,7 +152,7 @@ TONGUE = Tongue(
     ),
     kinds_of=opening(r"(?-i:diário|jornal|semanário|revista|portal|ONG|site|sítio)\s(?-i:(?=[^\W\d_a-zß-ÿ]|[«“\"]))"),
     joints=word_set("de do da dos das o a os as e para à ao aos às"),
-    turns=phrase(r"\s(?:onde|que|quem|desde|assim|e\s(?:é|foi|tem|vive|mora|trabalha|escreve|ensina|"
+    turns=phrase(r"\s(?:onde|que|quem|desde|assim)\b", r"\s(?:e\s(?:é|foi|tem|vive|mora|trabalha|escreve|ensina|"
                  r"dirige|colabora|atualmente|actualmente|autora?)\b)", r"\s(?:com\ssede|sediad[oa]|situad[oa]|"
                  r"localizad[oa])\b"),
     places=word_set("lisboa porto coimbra braga évora faro aveiro viseu setúbal funchal portugal "
