@@ -16,7 +16,7 @@ WIDTH = 80
 def reading(record: Record) -> str:
     """Title, what is known of the piece, the text as printed, and the credit line."""
     title = [record.heading, *([record.subtitle.value] if record.subtitle else [])]
-    text = [block.text for block in record.blocks if block.kind not in _NOT_SHOWN]
+    text = [block.text for block in record.own if block.kind not in _NOT_SHOWN]
     parts = [
         "\n".join(fill(line, WIDTH) for line in title),
         table(_known(record), limit=WIDTH),
@@ -39,6 +39,8 @@ def _known(record: Record) -> list[tuple[str, str]]:
     ]
     copy = record.received
     rows.append(("received", f"{copy.received}, {copy.filename}, {copy.size:,} bytes"))
+    if record.extent:
+        rows.append(("of it", f"characters {record.extent.start} to {record.extent.end}"))
     rows.append(("record", record.id))
     return rows
 

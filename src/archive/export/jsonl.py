@@ -61,7 +61,7 @@ def shape(article: Article, document: Document | None = None) -> dict[str, Any]:
         },
         "distribution": _appearance(article.distributed) if article.distributed else None,
         "rights": _rights(article.rights),
-        "paragraphs": sum(block.kind is BlockKind.PARAGRAPH for block in article.blocks),
+        "paragraphs": sum(block.kind is BlockKind.PARAGRAPH for block in article.own),
         "direction": direction(article.language.value) if article.language else None,
         "extent": [article.extent.start, article.extent.end] if article.extent else None,
         "evidence": [_evidence(field, fact, document) for field, fact in facts(article)],

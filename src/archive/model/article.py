@@ -214,6 +214,13 @@ class Article:
         """The title; empty for a piece that is printed without one."""
         return self.title.value if self.title else ""
 
+    @property
+    def own(self) -> tuple[Block, ...]:
+        """The blocks of the article, without the matter of the edition that it came in."""
+        if self.extent is None:
+            return self.blocks
+        return tuple(block for block in self.blocks if self.extent.holds(block.span))
+
     def printed(self, span: Span) -> str:
         """The source at ``span`` to the character; empty where no one block holds all of it."""
         after = bisect_right(self.blocks, span.start, key=lambda block: block.span.start)
