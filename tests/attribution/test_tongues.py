@@ -26,6 +26,8 @@ BODIES = {
     "sabia porquê. Uma enfermeira propôs que se pusesse ali uma bomba, e foi o que se fez.",
     "it": "All’uscita del villaggio le due famiglie si contendevano un pozzo da trent’anni e "
     "nessuno sapeva più perché. Un’infermiera propose che vi si mettesse una pompa, e si fece.",
+    "tr": "Köyün çıkışında iki aile otuz yıldır bir kuyu için çekişiyordu ve artık kimse bunun "
+    "nedenini bilmiyordu. Bir hemşire oraya bir tulumba konulmasını önerdi ve öyle de oldu.",
     "ar": "على طرف القرية كانت العائلتان تتنازعان على بئر منذ ثلاثين عاماً ولم يعد أحد يعرف "
     "السبب. اقترحت ممرضة أن توضع هناك مضخة، وهذا ما حدث في الربيع من دون أن يعترض أحد على ذلك.",
     "he": "בקצה הכפר רבו שתי המשפחות על באר אחת במשך שלושים שנה ואיש כבר לא זכר מדוע. אחות אחת "
@@ -97,6 +99,12 @@ WHOLE = {
         ],
         ("la Gazzetta del Sud", "", "2009-04-01", None),
     ),
+    "tr": (
+        "Köyün tulumbası\n\nYazan: Ayşe Kaya, Vadi Gazetesi",
+        "Bu yazı ilk olarak 14 Haziran 2008’de Vadi’nin Sesi gazetesinde yayımlanmıştır.",
+        [("Ayşe Kaya", None, [])],
+        ("Vadi’nin Sesi", "", "2008-06-14", None),
+    ),
     "ar": (
         "مضخة القرية\n\nبقـلم ليلى حداد",
         "* ليلى حداد صحفية في إذاعة الجبل.\n\nالمصدر: جريدة الجبل، ١٢ أيار/مايو ٢٠٠٩",
@@ -141,6 +149,10 @@ DATES = {
     "pt short": ("pt", "3 mar. 2009", "2009-03-03"),
     "it ordinal": ("it", "il 1° maggio 2010", "2010-05-01"),
     "it elided": ("it", "l’11 maggio 2010", "2010-05-11"),
+    "pt before the outlet": ("pt", "publicado em 3 de maio de 2009 no Público", "2009-05-03"),
+    "tr": ("tr", "14 Haziran 2008 Cumartesi", "2008-06-14"),
+    "tr capitals": ("tr", "5 KASIM 2009", "2009-11-05"),
+    "tr dotted capitals": ("tr", "5 EKİM 2009", "2009-10-05"),
     "ar Levant": ("ar", "3 كانون الأول 2008", "2008-12-03"),
     "ar both": ("ar", "12 أيار/مايو 2009", "2009-05-12"),
     "ar both, not alike": ("ar", "12 أيار/يونيو 2009", None),
@@ -192,6 +204,11 @@ RIGHTS = {
     "it put off": ("it", "Si autorizza la riproduzione, previa richiesta all’autore.", "unstated"),
     "it host": ("it", "Pubblicato per gentile concessione dell’autore.", "host-only"),
     "it reserved": ("it", "È vietata la riproduzione senza il permesso dell’editore.", "reserved"),
+    "tr obtained": ("tr", "Yayın izni alınmıştır.", "obtained"),
+    "tr granted": ("tr", "Kaynak gösterilerek yayımlanabilir.", "granted"),
+    "tr put off": ("tr", "Ancak yayınevinin yazılı izniyle yayımlanabilir.", "unstated"),
+    "tr host": ("tr", "Gazetenin izniyle yayımlanmıştır.", "host-only"),
+    "tr reserved": ("tr", "Tüm hakları saklıdır. İzinsiz kullanılamaz.", "reserved"),
     "ar obtained": ("ar", "تم الحصول على حقوق نشر هذا المقال.", "obtained"),
     "ar reserved": ("ar", "جميع الحقوق محفوظة.", "reserved"),
     "he reserved": ("he", "כל הזכויות שמורות.", "reserved"),

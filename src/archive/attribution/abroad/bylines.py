@@ -96,11 +96,11 @@ def _is_outlet(text: str, start: int, end: int, tongue: Tongue, found: list[Boun
     """Whether an outlet or a place stands behind a name and a comma, and no further name."""
     if not found or not tongue.capitals:
         return False
-    phrase = squeezed(_PHRASE.match(text, start, end).group()).casefold()  # type: ignore[union-attr]
+    phrase = squeezed(_PHRASE.match(text, start, end).group())  # type: ignore[union-attr]
     return (
-        tongue.heads.match(text, start, end) is not None
+        tongue.heads.search(phrase) is not None
         or tongue.article.match(text, start, end) is not None
-        or phrase in tongue.places
+        or phrase.casefold() in tongue.places
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from archive.attribution import credits as english
 from archive.attribution.abroad import names
@@ -72,6 +73,8 @@ def _stated(document: Document, bounds: Bounds, tongue: Tongue) -> Credit | None
     assert match is not None
     kind = SegmentKind.PUBLICATION if lead else SegmentKind.OTHER
     credit = _credit(document, kind, bounds, match.end(), tongue, PUBLISHED)
+    if credit and credit.date is None:  # "le 3 mai 2009 dans ..."
+        credit = replace(credit, date=_date(document, start, match.end(), tongue, PUBLISHED))
     if credit is None or not lead:
         return credit
     first = tongue.first.search(text, start, end) is not None

@@ -21,7 +21,7 @@ _DAY = r"(?:[3٣۳][01٠١۰۱]|[12١٢۱۲]\d|[0٠۰]?\d)"
 _YEAR = r"(?:[1١۱][5-9٥-٩۵-۹]|[2٢۲][0٠۰])\d\d"
 _GAP = r"[\s\u00a0]{1,4}"
 _MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
-_FOLD = str.maketrans("أإآىیکہۃة", "اااييكههه")
+_FOLD = str.maketrans("أإآىیکہۃةı", "اااييكهههi", "\u0307")
 _FIGURE = re.compile(r"\d{4}")
 _RANGE = re.compile(r"\d\s?[–—]\s?\Z|\d\s?-\s\Z")
 

@@ -168,9 +168,12 @@ def date_line(text: str, bounds: Bounds, tongue: Tongue) -> bool:
     if end - start > 80:
         return False
     when = printed_date(text, tongue, start, end)
-    if when is None or not _AFTER.match(text, when.end, end):
+    if when is None:
         return False
-    before = re.sub(rf"(?:\b{tongue.weekdays}\b)[,،]?\s*", "", text[start : when.start], flags=re.I)
+    weekday = re.compile(rf"(?:\b{tongue.weekdays}\b)[,،]?\s*", re.IGNORECASE)
+    if not _AFTER.match(weekday.sub("", text[when.end : end])):
+        return False
+    before = weekday.sub("", text[start : when.start])
     before = tongue.on.sub(" ", f" {before.strip()} ").strip()
     return not before or (len(before.split()) <= 4 and _PLACE.match(before) is not None)
 

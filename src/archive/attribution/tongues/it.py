@@ -22,6 +22,7 @@ _IN = (
     r"(?:(?:su|sul|sullo|sulla|sulle|sui|in|nel|nello|nella|da|dal|dallo|dalla|dai|presso)\s?:?\s|"
     r"(?:sull|nell|dall)['’]\s?)(?!\d|data\s|occasione\s|corso\s)"
 )
+_DATE = r"(?:(?:il|in\sdata)\s\d{1,2}\s\w{4,9}\s\d{4},?\s)?"
 _BEGINS = r"(?<![\w,;:]\s)"
 _BE = r"(?:è\s(?:stat[oa]\s)?|fu\s|era\sstat[oa]\s|viene\s)"
 _USE = r"(?:riproduzione|ripubblicazione|pubblicazione|diffusione|utilizzo|utilizzazione|ristampa)"
@@ -67,7 +68,7 @@ TONGUE = Tongue(
                    r"per\sgentile\sconcessione\s(?:di|de[l]?)\s?:\s?",
                    r"pubblicato\s(?:originariamente\s)?(?:su|in)\s?:\s?", r"tratto\sda\s?:\s?"),
     published=phrase(
-        rf"(?:{_THIS}\s{_BE}?|{_BEGINS}{_BE}?)(?:{_FIRST}\s)?{_OUT}\s(?:{_FIRST}\s)?{_IN}",
+        rf"(?:{_THIS}\s{_BE}?|{_BEGINS}{_BE}?)(?:{_FIRST}\s)?{_OUT}\s(?:{_FIRST}\s)?{_DATE}{_IN}",
         rf"{_BEGINS}(?:prima\s)?pubblicazione(?:\soriginale)?\s?(?::\s|{_IN})",
         rf"(?:{_THIS}\s(?:è\s)?|{_BEGINS})tratt[oa]\s(?:da\s|dal\s|dalla\s|dallo\s|dall['’])(?!\d)",
     ),

@@ -19,6 +19,7 @@ _FIRST = (
 )
 _OUT = r"(?:publicad[oa]|divulgad[oa]|veiculad[oa]|impress[oa]|saíd[oa])"
 _IN = r"(?:(?:em|no|na|nos|nas|pel[oa]s?|por)\s?:?\s|n['’])(?!\d|dia\s)"
+_DATE = r"(?:(?:em|a|no\sdia)\s\d{1,2}\sde\s\w{4,9}\sde\s\d{4},?\s)?"
 _BEGINS = r"(?<![\w,;:]\s)"
 _USE = r"(?:reprodução|republicação|publicação|divulgação|utilização|difusão|redistribuição)"
 _USED = (
@@ -64,7 +65,7 @@ TONGUE = Tongue(
                    r"publicado\s(?:originalmente\s)?(?:em|no|na)\s?:\s?"),
     published=phrase(
         rf"(?:{_THIS}\s(?:(?:foi|é|está|tinha\ssido|havia\ssido)\s)?|{_BEGINS}(?:(?:foi|é)\s)?)"
-        rf"(?:{_FIRST}\s)?{_OUT}\s(?:{_FIRST}\s)?{_IN}",
+        rf"(?:{_FIRST}\s)?{_OUT}\s(?:{_FIRST}\s)?{_DATE}{_IN}",
         rf"{_THIS}\s(?:{_FIRST}\s)?(?:apareceu|saiu)\s(?:{_FIRST}\s)?{_IN}",
         rf"{_BEGINS}(?:primeira\s)?publicação(?:\soriginal)?\s?(?::\s|{_IN})",
     ),
