@@ -28,6 +28,8 @@ BODIES = {
     "nessuno sapeva più perché. Un’infermiera propose che vi si mettesse una pompa, e si fece.",
     "tr": "Köyün çıkışında iki aile otuz yıldır bir kuyu için çekişiyordu ve artık kimse bunun "
     "nedenini bilmiyordu. Bir hemşire oraya bir tulumba konulmasını önerdi ve öyle de oldu.",
+    "nl": "Aan de rand van het dorp twistten de twee families al dertig jaar over een put en "
+    "niemand wist nog waarom. Een verpleegster stelde voor om er een pomp te plaatsen.",
     "ar": "على طرف القرية كانت العائلتان تتنازعان على بئر منذ ثلاثين عاماً ولم يعد أحد يعرف "
     "السبب. اقترحت ممرضة أن توضع هناك مضخة، وهذا ما حدث في الربيع من دون أن يعترض أحد على ذلك.",
     "he": "בקצה הכפר רבו שתי המשפחות על באר אחת במשך שלושים שנה ואיש כבר לא זכר מדוע. אחות אחת "
@@ -105,6 +107,17 @@ WHOLE = {
         [("Ayşe Kaya", None, [])],
         ("Vadi’nin Sesi", "", "2008-06-14", None),
     ),
+    "nl": (
+        "De pomp van het dorp\n\nDoor Anna de Vries en Jan van der Berg, Trouw",
+        "Anna de Vries is docent geschiedenis aan het Maas Gymnasium in Delft. Jan van der Berg "
+        "is oud-redacteur van de Maasbode.\n\n"
+        "Dit artikel werd op 3 maart 2009 gepubliceerd in De Ochtendbode.",
+        [
+            ("Anna de Vries", "docent geschiedenis", ["Maas Gymnasium"]),
+            ("Jan van der Berg", None, []),
+        ],
+        ("De Ochtendbode", "", "2009-03-03", None),
+    ),
     "ar": (
         "مضخة القرية\n\nبقـلم ليلى حداد",
         "* ليلى حداد صحفية في إذاعة الجبل.\n\nالمصدر: جريدة الجبل، ١٢ أيار/مايو ٢٠٠٩",
@@ -153,6 +166,8 @@ DATES = {
     "tr": ("tr", "14 Haziran 2008 Cumartesi", "2008-06-14"),
     "tr capitals": ("tr", "5 KASIM 2009", "2009-11-05"),
     "tr dotted capitals": ("tr", "5 EKİM 2009", "2009-10-05"),
+    "nl hyphens": ("nl", "12-05-2009", "2009-05-12"),
+    "nl": ("nl", "dinsdag 10 juli 2007", "2007-07-10"),
     "ar Levant": ("ar", "3 كانون الأول 2008", "2008-12-03"),
     "ar both": ("ar", "12 أيار/مايو 2009", "2009-05-12"),
     "ar both, not alike": ("ar", "12 أيار/يونيو 2009", None),
@@ -209,6 +224,11 @@ RIGHTS = {
     "tr put off": ("tr", "Ancak yayınevinin yazılı izniyle yayımlanabilir.", "unstated"),
     "tr host": ("tr", "Gazetenin izniyle yayımlanmıştır.", "host-only"),
     "tr reserved": ("tr", "Tüm hakları saklıdır. İzinsiz kullanılamaz.", "reserved"),
+    "nl obtained": ("nl", "Toestemming voor publicatie is verkregen.", "obtained"),
+    "nl granted": ("nl", "Overname toegestaan, mits met bronvermelding.", "granted"),
+    "nl put off": ("nl", "Artikelen mogen alleen na overleg worden overgenomen.", "unstated"),
+    "nl host": ("nl", "Overgenomen met toestemming van de redactie.", "host-only"),
+    "nl reserved": ("nl", "Alle rechten voorbehouden.", "reserved"),
     "ar obtained": ("ar", "تم الحصول على حقوق نشر هذا المقال.", "obtained"),
     "ar reserved": ("ar", "جميع الحقوق محفوظة.", "reserved"),
     "he reserved": ("he", "כל הזכויות שמורות.", "reserved"),

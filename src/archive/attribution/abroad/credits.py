@@ -102,7 +102,7 @@ def _credit(
         first, last, short = names.outlet(text, begin, min(stops), tongue)
     else:
         first, last, short = _in_sentence(text, begin, min(stops), tongue)
-    if not _is_outlet(text[first:last], tongue):
+    if not _is_outlet(text[first:last], tongue) or _may_have_article(text[begin:first], tongue):
         return None
     return Credit(
         kind,
@@ -143,6 +143,11 @@ def _is_outlet(name: str, tongue: Tongue) -> bool:
         return True
     capital = any(c.isupper() for c in words[0]) or tongue.heads.match(name) is not None
     return capital and len(plain) <= 3 and any(c.isupper() for c in name)
+
+
+def _may_have_article(before: str, tongue: Tongue) -> bool:
+    """Whether the article in small letters may be the name's own or not: "in de Volkskrant"."""
+    return tongue.tag == "nl" and tongue.article.fullmatch(before) is not None
 
 
 def _has_article(name: str, tongue: Tongue) -> bool:

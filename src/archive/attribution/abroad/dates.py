@@ -48,7 +48,7 @@ def _forms(names: tuple[str, ...], ordinal: str, of: str) -> tuple[re.Pattern[st
         rf"{before}{day}{gap}(?:{of_})?{named}[,،]?{_GAP}{year}",
         rf"(?<![^\W\d_]){named}{_GAP}{day}[,،]?{_GAP}{year}",
         rf"(?<![\w./-])(?P<y>{_YEAR})[-/](?P<n>\d\d?)[-/](?P<d>\d\d?)(?![\w/-])",
-        rf"(?<![\w./-])(?P<d>{_DAY})(?P<s>[./]) ?(?P<n>\d\d?)(?P=s) ?(?P<y>{_YEAR})(?![\w/-])",
+        rf"(?<![\w./-])(?P<d>{_DAY})(?P<s>[./-]) ?(?P<n>\d\d?)(?P=s) ?(?P<y>{_YEAR})(?![\w/-])",
         rf"{begins}{named}[,،]?{_GAP}{year}",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
