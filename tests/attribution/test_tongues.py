@@ -30,6 +30,8 @@ BODIES = {
     "nedenini bilmiyordu. Bir hemşire oraya bir tulumba konulmasını önerdi ve öyle de oldu.",
     "nl": "Aan de rand van het dorp twistten de twee families al dertig jaar over een put en "
     "niemand wist nog waarom. Een verpleegster stelde voor om er een pomp te plaatsen.",
+    "ru": "На окраине села две семьи тридцать лет спорили из-за колодца, и никто уже не помнил, "
+    "почему. Медсестра предложила поставить там насос, и весной так и сделали.",
     "ar": "على طرف القرية كانت العائلتان تتنازعان على بئر منذ ثلاثين عاماً ولم يعد أحد يعرف "
     "السبب. اقترحت ممرضة أن توضع هناك مضخة، وهذا ما حدث في الربيع من دون أن يعترض أحد على ذلك.",
     "he": "בקצה הכפר רבו שתי המשפחות על באר אחת במשך שלושים שנה ואיש כבר לא זכר מדוע. אחות אחת "
@@ -118,6 +120,13 @@ WHOLE = {
         ],
         ("De Ochtendbode", "", "2009-03-03", None),
     ),
+    "ru": (
+        "Сельский насос\n\nАвтор: Анна Иванова",
+        "Анна Иванова — преподаватель истории в Казани.\n\n"
+        "Статья впервые опубликована в газете «Речной вестник», 3 марта 2009 года.",
+        [("Анна Иванова", "преподаватель истории", [])],
+        ("Речной вестник", "", "2009-03-03", None),
+    ),
     "ar": (
         "مضخة القرية\n\nبقـلم ليلى حداد",
         "* ليلى حداد صحفية في إذاعة الجبل.\n\nالمصدر: جريدة الجبل، ١٢ أيار/مايو ٢٠٠٩",
@@ -168,6 +177,7 @@ DATES = {
     "tr dotted capitals": ("tr", "5 EKİM 2009", "2009-10-05"),
     "nl hyphens": ("nl", "12-05-2009", "2009-05-12"),
     "nl": ("nl", "dinsdag 10 juli 2007", "2007-07-10"),
+    "ru": ("ru", "вторник, 10 июля 2007 г.", "2007-07-10"),
     "ar Levant": ("ar", "3 كانون الأول 2008", "2008-12-03"),
     "ar both": ("ar", "12 أيار/مايو 2009", "2009-05-12"),
     "ar both, not alike": ("ar", "12 أيار/يونيو 2009", None),
@@ -229,6 +239,11 @@ RIGHTS = {
     "nl put off": ("nl", "Artikelen mogen alleen na overleg worden overgenomen.", "unstated"),
     "nl host": ("nl", "Overgenomen met toestemming van de redactie.", "host-only"),
     "nl reserved": ("nl", "Alle rechten voorbehouden.", "reserved"),
+    "ru obtained": ("ru", "Разрешение на публикацию получено.", "obtained"),
+    "ru granted": ("ru", "Перепечатка разрешена при условии ссылки на источник.", "granted"),
+    "ru put off": ("ru", "Перепечатка разрешена только после согласования.", "unstated"),
+    "ru host": ("ru", "Перепечатано с любезного разрешения автора.", "host-only"),
+    "ru reserved": ("ru", "Все права защищены.", "reserved"),
     "ar obtained": ("ar", "تم الحصول على حقوق نشر هذا المقال.", "obtained"),
     "ar reserved": ("ar", "جميع الحقوق محفوظة.", "reserved"),
     "he reserved": ("he", "כל הזכויות שמורות.", "reserved"),

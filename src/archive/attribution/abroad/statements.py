@@ -21,7 +21,7 @@ _ENGLISH = re.compile(
     r"Originally\spublished|Published\sby|All\srights|Permission\b)"
 )
 _RESERVED = re.compile(
-    r"réservés|vorbehalten|reservados|dilindungi|محفوظة|שמורות|محفوظ\b|riservati|voorbehouden|saklıdır",
+    r"réservés|vorbehalten|reservados|dilindungi|محفوظة|שמורות|محفوظ\b|riservati|voorbehouden|saklıdır|защищены",
     re.IGNORECASE,
 )
 _RIGHTS_SIGN = re.compile(r"©|\([cC]\)\s|\bCreative\sCommons\b|\bCC[ -]BY")

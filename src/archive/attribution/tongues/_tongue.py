@@ -37,7 +37,7 @@ def headed(nouns: str) -> re.Pattern[str]:
     With a capital wherever they stand; in small letters only right before one ("escola Camões").
     """
     one = f"(?:{'|'.join(nouns.split())})"
-    capital = r"(?-i:(?=[^\W\d_a-zß-ÿ]))"
+    capital = r"(?-i:(?=[^\W\d_a-zß-ÿğışа-яё]))"
     return re.compile(rf"\b(?:{capital}{one}s?\b|{one}(?=\s{capital}))", re.IGNORECASE)
 
 
