@@ -74,8 +74,10 @@ def _pair(document: Document, block: Block, match: re.Match[str]) -> Fact[Mark] 
     if end < 1 or block.text[end] not in " \n\u00a0" or not block.text[end - 1].isalnum():
         return None
     units = _units(match["short"])
-    words = _words(block.text, end)
-    if sum(unit.isupper() for unit in units) < 2 or not words:
+    if sum(unit.isupper() for unit in units) < 2:
+        return None
+    words = _words(block.text, end, _most(units))
+    if not words:
         return None
     start, rule, certainty = _name(block.text, words, units)
     if start is None:
@@ -96,16 +98,23 @@ def _units(short: str) -> list[str]:
     return _UNIT.findall(_PLURAL.sub("", short))
 
 
-def _words(text: str, end: int) -> list[_Word]:
-    """The words before ``end``, back to where a sentence, a quotation or a parenthesis begins."""
+def _most(units: list[str]) -> int:
+    """How many words a name with such a short form may have."""
+    return 2 * len(units) + 3
+
+
+def _words(text: str, end: int, most: int) -> list[_Word]:
+    """The last words before ``end``, as far as no sentence, quotation or parenthesis begins."""
     start = max(0, end - _REACH)
     for limit in _LIMIT.finditer(text, start, end):
         start = limit.end()
-    matches = _WORD.finditer(text, start, end)
-    words = [
-        _Word(m[0], m.start(), m.start() == start or text[m.start() - 1] != "-") for m in matches
+    matches = list(_WORD.finditer(text, start, end))
+    if start and not _LIMIT.match(text[start - 1]):
+        matches = matches[1:]  # half a word, maybe
+    return [
+        _Word(m[0], m.start(), m.start() == start or text[m.start() - 1] != "-")
+        for m in matches[-most:]
     ]
-    return words if start == 0 or _LIMIT.match(text[start - 1]) else words[1:]
 
 
 def _name(text: str, words: list[_Word], units: list[str]) -> tuple[int | None, Rule, Certainty]:
@@ -124,9 +133,11 @@ def _name(text: str, words: list[_Word], units: list[str]) -> tuple[int | None, 
 
 def _start(words: list[_Word], units: list[str]) -> int | None:
     """The nearest word from which on the words answer to ``units``; at least two words."""
-    furthest = max(0, len(words) - 2 * len(units) - 3)
+    furthest = max(0, len(words) - _most(units))
     for number in range(len(words) - 2, furthest - 1, -1):
         word = words[number]
+        if not _begins(word, units[0]):
+            continue
         small = word.text in _SMALL
         if word.head and not small and _answers(words[number:], units):
             return number

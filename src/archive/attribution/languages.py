@@ -92,9 +92,9 @@ WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """The most frequent small words of each known language, in lower case."""
 
-_TAGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+_TAGS: Mapping[str, str] = MappingProxyType(
     {
-        word: tuple(tag for tag, small in WORDS.items() if word in small)
+        word: " ".join(tag for tag, small in WORDS.items() if word in small)
         for word in frozenset().union(*WORDS.values())
     }
 )
@@ -124,14 +124,13 @@ def language(text: str) -> tuple[str, Certainty] | None:
     beginning = text[:_MOST].lower().replace("'", "’")
     semitic = _SEMITIC.search(beginning) is not None
     words = _WORD.findall(_SIGNS.sub("", beginning) if semitic else beginning)
-    counts = Counter(words)
-    hebrew = sum(n for word, n in counts.items() if _HEBREW.match(word)) if semitic else 0
+    hebrew = sum(_HEBREW.match(word) is not None for word in words) if semitic else 0
     if hebrew >= 10 and hebrew * 2 > len(words):
         return "he", Certainty.HIGH if hebrew >= 60 else Certainty.MEDIUM
     scores = dict.fromkeys(WORDS, 0.0)
-    for word in counts.keys() & _TAGS.keys():
-        for tag in _TAGS[word]:
-            scores[tag] += counts[word] / len(_TAGS[word])
+    for tags, count in Counter(map(_TAGS.get, words)).items():
+        for tag in (of := tags.split() if tags else ()):
+            scores[tag] += count / len(of)
     tag, best = max(scores.items(), key=lambda item: item[::-1])
     second = max(score for other, score in scores.items() if other != tag)
     if best < _ENOUGH or best < _SHARE * len(words) or best < _MARGIN * second:

@@ -160,9 +160,9 @@ def _enough_prose(draft: Draft) -> bool:
     """Whether most of the body is prose, and there is enough of it."""
     text = draft.text
     body = [b for i, b in enumerate(draft.bounds) if draft.kinds[i] is BlockKind.PARAGRAPH]
-    words = sum(len(text[slice(*b)].split()) for b in body)
-    prose = sum(len(text[slice(*b)].split()) for b in body if titles.is_prose(text, b))
-    return prose >= _LEAST_PROSE and prose * 2 >= words
+    words = [(len(text[slice(*b)].split()), titles.is_prose(text, b)) for b in body]
+    prose = sum(count for count, is_prose in words if is_prose)
+    return prose >= _LEAST_PROSE and prose * 2 >= sum(count for count, _ in words)
 
 
 def _is_edition(draft: Draft) -> bool:
@@ -174,7 +174,7 @@ def _is_edition(draft: Draft) -> bool:
     return any(
         kind is SegmentKind.SOURCE_LINE and credits.read(draft.document, kind, (start, end))
         for b in body
-        if re.search(r"[Ss]ource\s?:", text[slice(*b)])
+        if "ource" in (block := text[slice(*b)]) and re.search(r"[Ss]ource\s?:", block)
         for kind, start, end in statements.pieces(text, b)
     )
 

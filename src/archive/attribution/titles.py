@@ -67,7 +67,7 @@ def _inner(text: str, bounds: Bounds) -> Bounds:
 
 def is_prose(text: str, bounds: Bounds) -> bool:
     """Whether a block is a paragraph of prose rather than a line over or under one."""
-    words = len(text[slice(*bounds)].split())
+    words = len(text[slice(*bounds)].split(maxsplit=25))  # no more are counted than matter
     if text.count(" ....", *bounds) > 1:
         return False
     if words >= 25:

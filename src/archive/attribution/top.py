@@ -30,7 +30,7 @@ from archive.model.document import Bounds
 from archive.model.fact import Certainty
 
 _LAST_BY = re.compile(r"\s([Bb]y)\s(?=[^\W\d_a-z])(?!.{0,80}\s[Bb]y\s)")
-_CREDIT_WORD = re.compile(r"[Ss]ource|SOURCE|ublished|istribut|ppeared|rinted")
+_CREDIT_WORDS = ("ource", "SOURCE", "ublished", "istribut", "ppeared", "rinted")
 _ADDRESS = re.compile(r"\W{0,2}(?:https?://|www\.)\S{3,200}\Z")
 _MOST_TOP = 12
 _MOST_END = 14
@@ -41,7 +41,8 @@ def _outlets(draft: Draft) -> set[str]:
     """The names of outlets and services that the credit lines give, casefolded."""
     names: set[str] = set()
     for bounds in draft.bounds[-_MOST_END:]:
-        if not _CREDIT_WORD.search(draft.text, *bounds):
+        block = draft.text[slice(*bounds)]
+        if not any(word in block for word in _CREDIT_WORDS):
             continue
         for kind, start, end in statements.pieces(draft.text, _first(bounds, 1500)):
             for credit in credits.read(draft.document, kind, (start, end)):
