@@ -15,6 +15,7 @@ Piece = tuple[SegmentKind, int, int]
 """A statement in end matter: what it is, and its bounds."""
 
 _LINE = re.compile(r"[^\n]+")
+_UNBROKEN = re.compile(r"\S*")
 _WRAPPED = 100  # no printed line of a hard-wrapped text is longer
 _RAGGED = 14  # a long word leaves this much of a line
 _NARROWEST = 45  # shorter lines are verse, or a list
@@ -112,7 +113,7 @@ def _goes_on(text: str, block: Bounds, line: Bounds, width: int, blocks: int) ->
         return False
     last = text.rfind("\n", block[0], block[1]) + 1
     length = block[1] - max(last, block[0])
-    word = re.compile(r"\S*").match(text, line[0], line[1])
+    word = _UNBROKEN.match(text, line[0], line[1])
     fitted = length + 1 + len(word.group() if word else "") <= width
     if _STARTER.match(text, line[0], line[1]):
         return not fitted and blocks > 1 and not text.startswith(("Source", "SOURCE"), line[0])

@@ -46,20 +46,32 @@ BEHIND_DATE = (
 """A pattern for what a line may print behind its date: the time, the page, the day of a change."""
 
 _GAP = r"[ \t\u00a0]{1,3}\n?[ \t]{0,8}|\n[ \t]{0,8}"
-_FORMS = tuple(
+_WORDED = tuple(
     re.compile(form.replace("~", f"(?:{_GAP})"))
     for form in (
         rf"(?<![\w.,/:–-])(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH}),?~(?P<y>{YEAR})"
         r"(?![\w/-])",
         rf"\b(?P<m>{MONTH})~(?P<d>{DAY}),?~(?P<y>{YEAR})(?![\w/-])",
-        r"(?<![\w./-])(?P<y>(?:1[5-9]|20)[0-9]{2})-(?P<n>0[1-9]|1[0-2])-"
-        r"(?P<d>[0-3][0-9])(?![\w/-])",
-        r"(?<![\w./-])(?P<d>[0-3]?[0-9])\.[ ]?(?P<n>0?[1-9]|1[0-2])\.[ ]?"
-        r"(?P<y>(?:1[5-9]|20)[0-9]{2})(?![\w/-])",
         rf"(?<![\w.-])(?<![0-9][ \n])(?P<m>{MONTH}),?~(?P<y>{YEAR})(?![\w/-])",
     )
 )
+_IN_FIGURES = tuple(
+    map(
+        re.compile,
+        (
+            r"(?<![\w./-])(?P<y>(?:1[5-9]|20)[0-9]{2})-(?P<n>0[1-9]|1[0-2])-"
+            r"(?P<d>[0-3][0-9])(?![\w/-])",
+            r"(?<![\w./-])(?P<d>[0-3]?[0-9])\.[ ]?(?P<n>0?[1-9]|1[0-2])\.[ ]?"
+            r"(?P<y>(?:1[5-9]|20)[0-9]{2})(?![\w/-])",
+        ),
+    )
+)
+_JOINED_FIGURES = re.compile(r"[0-9][.-][ ]?[0-9]")  # in every date in figures
 _FIGURES = re.compile("[0-9]{4}")  # in every year
+_NAMED = re.compile(
+    "[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)"
+)  # every name of a month begins so
+_AROUND = 60  # characters: more than stand between the name of a month and the end of its date
 _ENDS_RANGE = re.compile(rf"(?:[0-9](?:st|nd|rd|th)?|\b{MONTH})[ ]?[–-][ ]\Z")
 
 
@@ -104,11 +116,7 @@ def printed_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
     if not _FIGURES.search(text, start, stop):
         return
     found = sorted(
-        (
-            (match.start(), -match.end(), match)
-            for form in _FORMS
-            for match in form.finditer(text, start, stop)
-        ),
+        ((match.start(), -match.end(), match) for match in _matches(text, start, stop)),
         key=lambda item: item[:2],
     )
     reached = start
@@ -118,6 +126,27 @@ def printed_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
             iso = _iso(match)
             if iso and not _ENDS_RANGE.search(text, max(0, begin - 16), begin):
                 yield PrintedDate(iso, begin, reached)
+
+
+def near_months(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The part of ``text[start:end]`` that holds all dates with the name of a month; None for none.
+
+    Patterns for dates look behind at each character: they are run over as few as may be.
+    """
+    places = [match.start() for match in _NAMED.finditer(text, start, end)]
+    if not places:
+        return None
+    return max(start, places[0] - _AROUND), min(end, places[-1] + _AROUND)
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """All that is printed like a date with its year, form by form."""
+    near = near_months(text, start, end)
+    if near:
+        for form in _WORDED:
+            yield from form.finditer(text, *near)
+    for form in _IN_FIGURES if _JOINED_FIGURES.search(text, start, end) else ():
+        yield from form.finditer(text, start, end)
 
 
 def _iso(match: re.Match[str]) -> str:

@@ -242,16 +242,19 @@ def _own_stop(name: str) -> bool:
     return re.search(r"(?:\b[A-Z]\.[A-Z]|\b(?:Inc|Ltd|Co))$", name) is not None
 
 
+_MARK = re.compile(r"\s?[,;(\[|]|\.(?=\s|\Z)|\s[–—-]\s")
+
+
 def name_end(text: str, start: int, end: int) -> int:
     """Where the outlet's name in a source line ends: at a comma, a parenthesis, a date, a stop."""
     stops = [end]
-    mark = re.compile(r"\s?[,;(\[|]|\.(?=\s|\Z)|\s[–—-]\s").search(text, start, end)
+    mark = _MARK.search(text, start, end)
     while (
         mark
         and mark.group() == "."
         and re.search(r"\b(?:St|[A-Z]|Mt|Ft)$", text[start : mark.start()])
     ):
-        mark = re.compile(r"\s?[,;(\[|]|\.(?=\s|\Z)|\s[–—-]\s").search(text, mark.end(), end)
+        mark = _MARK.search(text, mark.end(), end)
     stops += [mark.start()] if mark else []
     when = printed_date(text, start, end)
     stops += [when.start] if when else []

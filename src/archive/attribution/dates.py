@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from archive.attribution.calendar import DAY, MONTH, YEAR, printed_dates
+from archive.attribution.calendar import DAY, MONTH, YEAR, near_months, printed_dates
 from archive.attribution.distances import distances
 from archive.attribution.readings import (
     ALONE,
@@ -139,7 +139,7 @@ def _apart(prose: Prose, anchor: Anchor | None, before: Prose | None) -> list[Re
 def _readings(prose: Prose, anchor: Anchor | None, before: Prose | None) -> Iterator[Reading]:
     """All readings, the rule that sees most first."""
     text = prose.text
-    if _YEAR_LIKE.search(text):
+    if ("1" in text or "2" in text) and _YEAR_LIKE.search(text):
         yield from _ranges(text)
         yield from _printed(text)
         yield from _decades(text)
@@ -155,8 +155,11 @@ _YEAR_LIKE = re.compile("[0-9]{4}")
 
 
 def _ranges(text: str) -> Iterator[Reading]:
+    near = near_months(text, 0, len(text))
+    if near is None:
+        return
     for form in _RANGES:
-        for match in form.finditer(text):
+        for match in form.finditer(text, *near):
             period = _bounds(match)
             if period:
                 rule = DAYS if "d" in match.groupdict() else MONTHS_OF_YEAR

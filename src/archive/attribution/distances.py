@@ -77,7 +77,7 @@ _COUNT = MappingProxyType(
 def distances(prose: Prose, anchor: Anchor) -> Iterator[Reading]:
     """The readings of a text that count from the date of publication, as far as that is exact."""
     text = prose.text
-    if any(words in text for words in _SOME):
+    if any(map(text.__contains__, _SOME)):
         matches = list(_BESIDE.finditer(text))
         for match in [*matches, *(_AGO.finditer(text) if "ago" in text else ())]:
             reading = _KINDS[str(match.lastgroup)](prose, anchor, match)

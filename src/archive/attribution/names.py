@@ -19,6 +19,7 @@ _JOINTS = word_set(
     "der den los las &"
 )
 _ARTICLE = re.compile(r"the\s{1,4}", re.IGNORECASE)
+_JOINT = re.compile("['’-]")
 _MONTH = re.compile(rf"{MONTH}\s{{1,3}}[0-9]")
 _MOST_WORDS = 14
 _PAREN = re.compile(r"[ \t\n\u00a0]{0,4}\(([^()\n]{1,80}(?:\n[^()\n]{1,80})?)(\)?)")
@@ -91,7 +92,7 @@ def _named(
         end=stop,
         short=short,
         after=after,
-        words=tuple(part for word in plain for part in (word, *re.split("['’-]", word)[:1])),
+        words=tuple(part for word in plain for part in (word, _JOINT.split(word, 1)[0])),
         definite=definite,
         certain=certain or bool(short),
     )

@@ -107,8 +107,8 @@ def person_end(text: str, start: int, end: int, *, firm: bool = False) -> int:
         before += not names and (kind == "title" or bool(_DOTTED.fullmatch(match.group())))
         stop = stop_of(match) if kind in ("name", "initial") else stop
         place = GAP.match(text, match.end(), end).end()  # type: ignore[union-attr]
-        retired = _RETIRED.match(text, place, end)
-        if retired and kind == "title":
+        retired = _RETIRED.match(text, place, end) if kind == "title" else None
+        if retired:
             place = retired.end()
         if place == match.end() or (kind == "name" and ends_sentence(match)):
             break

@@ -19,7 +19,13 @@ _SHORT_WORDS = word_set("st dr mt ft inc ltd co corp no jr sr mr mrs")
 
 def is_capital(word: str) -> bool:
     """Whether a word is written as part of a name: Oslo, al-Hayat, openDemocracy, &."""
-    return word == "&" or (any(c.isupper() for c in word) and not word[0].isdigit())
+    if word.islower():
+        return False
+    return (
+        word[0].isupper()
+        or word == "&"
+        or (any(c.isupper() for c in word) and not word[0].isdigit())
+    )
 
 
 def ends_sentence(match: re.Match[str]) -> bool:

@@ -64,6 +64,7 @@ _DISTRIBUTED = re.compile(
     rf"|\bdistribute[sd]\s(?:this|the)\s{PIECE}\b",
     re.IGNORECASE,
 )
+_DISTRIBUTES = re.compile(rf"\sdistribute[sd]\sthis\s{PIECE}\b")
 _RULED = re.compile(rf"\W{{0,4}}{_THIS}\s(?:may|must|can|cannot|should)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     rf"(?:(?:{_THIS}|It|Article)\b,?[^.;]{{0,60}}?\s|[\s*_(\[•–—-]{{0,8}}(?:Original\s{PIECE}\s)?)"
@@ -339,7 +340,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def _distributor_first(text: str, start: int, end: int) -> bool:
     """Whether the sentence says that a service distributes this article."""
-    return re.search(rf"\sdistribute[sd]\sthis\s{PIECE}\b", text[start:end]) is not None
+    return "distribute" in text[start:end] and _DISTRIBUTES.search(text, start, end) is not None
 
 
 def _belongs(text: str, last: SegmentKind, kind: SegmentKind, start: int) -> bool:

@@ -37,6 +37,7 @@ _BEFORE_DATE = re.compile(
 _DATELINE_END = re.compile(rf"(?:{BEHIND_DATE})?[\s*_)\]|.,:–—-]{{0,8}}\Z", re.IGNORECASE)
 _TILDES = re.compile(r"[~*=_\[({<#-]{1,3}\s?[^a-z\n]{3,60}?\s?[~*=_\])}>#-]{1,3}\Z")
 _TERMINAL = re.compile(r"[.!?…۔؟][\"”’')\]*_]{0,4}\Z")
+_MARKS = re.compile(r"[^\w\s-]")
 _MOST_WORDS = 30
 
 
@@ -108,7 +109,7 @@ def is_label(text: str, bounds: Bounds) -> bool:
     line = text[slice(*bounds)].strip()
     if len(line) > 60:
         return False
-    words = re.sub(r"[^\w\s-]", " ", line.lower()).split()
+    words = _MARKS.sub(" ", line.lower()).split()
     return _TILDES.match(line) is not None or (
         0 < len(words) <= 3 and all(word in RUBRICS for word in words)
     )

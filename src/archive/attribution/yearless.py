@@ -11,7 +11,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from archive.attribution.calendar import DAY, MONTH, WEEKDAY, YEAR
+from archive.attribution.calendar import DAY, MONTH, WEEKDAY, YEAR, near_months
 from archive.attribution.readings import (
     ALONE,
     COUNTED,
@@ -28,6 +28,7 @@ from archive.attribution.readings import (
 from archive.attribution.tense import Prose, Sentence
 from archive.attribution.words import word_set
 from archive.model.article import Period
+from archive.model.document import Bounds
 from archive.model.fact import Certainty, Rule
 
 DAY_MONTH = Rule(
@@ -45,9 +46,6 @@ MONTH_ALONE = Rule(
 _HALF_A_YEAR = timedelta(days=183)
 _SECOND_WEEK = 8  # the day from which on the month of publication may be spoken of as past
 
-_ANY_MONTH = re.compile(
-    "[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)"
-)  # quick, for most have none
 _DIGIT = re.compile("[0-9]")
 _NO_YEAR = rf"(?![\w%]|['’]\d|{SPACE}['’]?\d|,{SPACE}{YEAR}\b|\s?[-–—/]\s?\d)"
 _DAY_MONTH = re.compile(
@@ -84,15 +82,16 @@ def yearless(prose: Prose, anchor: Anchor, before: Prose | None) -> Iterator[Rea
 
     ``before`` is the text before this one: the year spoken of last may stand there.
     """
-    if anchor.month and _ANY_MONTH.search(prose.text):
-        if _DIGIT.search(prose.text):
-            yield from _days(prose, anchor, before)
-        yield from _months(prose, anchor, before)
+    near = near_months(prose.text, 0, len(prose.text)) if anchor.month else None
+    if near:
+        if _DIGIT.search(prose.text, *near):
+            yield from _days(prose, anchor, before, near)
+        yield from _months(prose, anchor, before, near)
 
 
-def _days(prose: Prose, anchor: Anchor, before: Prose | None) -> Iterator[Reading]:
+def _days(prose: Prose, anchor: Anchor, before: Prose | None, near: Bounds) -> Iterator[Reading]:
     for form in (_DAY_MONTH, _MONTH_DAY):
-        for match in form.finditer(prose.text):
+        for match in form.finditer(prose.text, *near):
             reading = _day(prose, anchor, before, match)
             if reading:
                 yield reading
@@ -175,8 +174,8 @@ _CAPITAL = re.compile(rf"{SPACE}[A-Z]|['’]s\b")
 _IN = re.compile(rf"\b[Ii]n(?:{SPACE}(?:early|late|mid))?(?:{SPACE}|{SPACE}mid-)\Z")
 
 
-def _months(prose: Prose, anchor: Anchor, before: Prose | None) -> Iterator[Reading]:
-    for match in _MONTH.finditer(prose.text):
+def _months(prose: Prose, anchor: Anchor, before: Prose | None, near: Bounds) -> Iterator[Reading]:
+    for match in _MONTH.finditer(prose.text, *near):
         month = month_number(match[0])
         year = _latest_year(anchor, month)
         if not year or not _names_a_month(match):
