@@ -308,6 +308,14 @@ def test_language_of_a_short_text(tag: str) -> None:
     assert told[0] == tag
 
 
+def test_a_dotted_capital_is_a_letter_of_its_word() -> None:
+    told = language(
+        "İki taraf da kuyuyu gözler. İlk gelen bekler. İçinde su var ama herkes bekler."
+    )
+    assert told is not None
+    assert told[0] == "tr"
+
+
 @given(
     st.sampled_from(sorted(BODIES)),
     st.lists(

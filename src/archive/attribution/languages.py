@@ -62,7 +62,10 @@ WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "tr": word_set(
             "ve bir bu için ile da de çok daha olarak gibi ne ama kadar sonra olan o her en değil "
-            "var ki mi biz iki ya onun hiç şey kendi bile yok diye ise önce göre"
+            "var ki mi biz iki ya onun hiç şey kendi bile yok diye ise önce göre "
+            "yüzden herkes onu ona kimse bana beni bunu bunun bunlar onlar siz artık ancak çünkü "
+            "nasıl böyle tüm bütün başka ilk oldu olduğu olduğunu dedi etti eden ederek biri "
+            "üzerine karşı arasında içinde yalnızca veya şimdi değildir vardır"
         ),
         "ar": word_set(
             "في من على إلى أن التي الذي عن هذا هذه مع لا ما كل أو لم بين قد ذلك بعد هو هي كان كانت "
@@ -121,7 +124,7 @@ def language(text: str) -> tuple[str, Certainty] | None:
     >>> language("Rain in Spain") is None
     True
     """
-    beginning = text[:_MOST].lower().replace("'", "’")
+    beginning = text[:_MOST].lower().replace("'", "’").replace("i\u0307", "i")
     semitic = _SEMITIC.search(beginning) is not None
     words = _WORD.findall(_SIGNS.sub("", beginning) if semitic else beginning)
     hebrew = sum(_HEBREW.match(word) is not None for word in words) if semitic else 0
