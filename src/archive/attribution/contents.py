@@ -24,8 +24,10 @@ _HEADING = re.compile(
     | dans\s(?:ce\snuméro|cette\sédition|ce\sbulletin) | (?:au\s)?sommaire | table\sdes\smatières
     | articles\sde\s(?:ce\snuméro|cette\sédition)
     | en\s(?:este\s(?:número|boletín)|esta\sedición) | (?:contenidos?|índice|sumario|sumário)
-    | nesta\sedição | neste\snúmero | in\squesto\snumero | indice
-    | in\sdieser\s(?:ausgabe|woche) | inhalt(?:sverzeichnis)? | in\sdit\snummer | inhoud
+    | nesta\sedição | neste\s(?:número|boletim) | in\squest(?:o\snumero|a\sedizione)
+    | indice | sommario
+    | in\sdieser\s(?:ausgabe|woche) | inhalt(?:sverzeichnis)?
+    | in\s(?:dit\snummer|deze\seditie) | inhoud(?:sopgave)?
     | (?:artikel\s)?dalam\s(?:edisi|terbitan)\sini | (?:di\s)?dalam\sedisi\sini
     | isi\sedisi(?:\sini)? | daftar\sisi
     | bu\ssayıda | içindekiler
