@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from archive.attribution.calendar import MONTH, WEEKDAY
+from archive.attribution.calendar import MONTH, WEEKDAY, near_months
 from archive.attribution.readings import (
     FULL_MONTH,
     SPACE,
@@ -77,7 +77,7 @@ _COUNT = MappingProxyType(
 def distances(prose: Prose, anchor: Anchor) -> Iterator[Reading]:
     """The readings of a text that count from the date of publication, as far as that is exact."""
     text = prose.text
-    if any(map(text.__contains__, _SOME)):
+    if any(map(text.__contains__, _SOME)) or ("ast" in text and near_months(text, 0, len(text))):
         matches = list(_BESIDE.finditer(text))
         for match in [*matches, *(_AGO.finditer(text) if "ago" in text else ())]:
             reading = _KINDS[str(match.lastgroup)](prose, anchor, match)
@@ -85,9 +85,9 @@ def distances(prose: Prose, anchor: Anchor) -> Iterator[Reading]:
                 yield reading
 
 
-_SOME = (  # one of these stands in every such expression: most texts have none
-    *("week", "month", "year", "ago", "ast ", "ast\n", "esterday", "omorrow"),
-    *WEEKDAYS,
+_SOME = (  # one of these stands in every such expression, but for "last May": most texts have none
+    *("week", "month", "year", "ago", "omorrow"),
+    *("nday", "sday", "iday", "rday"),  # yesterday, or a day of the week
 )
 _BESIDE = (
     re.compile(  # the first letter alone at the beginning: what begins otherwise is passed over

@@ -185,10 +185,11 @@ def _spoken_of(draft: Draft, person: Bounds, start: int) -> bool:
     Where it names somebody else of that family name in full, it has to name the person in full.
     """
     name = squeezed(draft.text[slice(*person)]).split(",")[0]
-    last = re.escape(name.split()[-1])
+    word = name.split()[-1]
+    last = re.escape(word)
     under = draft.title.span.end if draft.title and draft.title.span else 0
     text = draft.text[under:start]
-    if re.search(rf"\b{last}\b", text) is None:
+    if word not in text or re.search(rf"\b{last}\b", text) is None:
         return False
     others = [m for m in re.findall(rf"\b([^\W\d_a-z][\w'’-]+)\s{last}\b", text) if _given(m)]
     return not others or any(other in name.split() for other in others)

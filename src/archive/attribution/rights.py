@@ -210,8 +210,16 @@ def _telling(text: str, bounds: Bounds) -> bool:
     return _reading(text, bounds).kind is not RightsKind.UNSTATED
 
 
+_STEMS = (
+    *("permi", "right", "domain", "availab", "grant", "may", "can", "allow", "authori"),
+    *("encourag", "welcome", "free", "only", "alone", "cc", "creative", "gnu"),
+)
+"""Beginnings of words, one of which is in every sentence that speaks of use: a cheap test."""
+
+
 def _speaks_of_use(sentence: str) -> bool:
-    return bool(
+    lower = sentence.lower()
+    return any(map(lower.__contains__, _STEMS)) and bool(
         _HOST.search(sentence)
         or licence(sentence, 0, len(sentence))
         or _GRANT.search(sentence)
@@ -238,10 +246,11 @@ def _reading(text: str, bounds: Bounds) -> _Reading:
 
 
 def _granted_or_refused(sentence: str, plain: str, bounds: Bounds) -> _Reading:
-    limited = _GRANT.search(sentence) is not None and _LIMIT.search(plain) is not None
+    grants = _GRANT.search(sentence) is not None
+    limited = grants and _LIMIT.search(plain) is not None
     if not limited and _RESERVE.search(plain) and not _half_granted(sentence):
         return _Reading(RightsKind.RESERVED, RESERVED, bounds)
-    if not limited and _GRANT.search(sentence) and not _GRANTEE.search(sentence):
+    if not limited and grants and not _GRANTEE.search(sentence):
         return _settled(RightsKind.GRANTED, GRANTED, plain, bounds)
     return _Reading(RightsKind.UNSTATED, UNSETTLED, bounds, Certainty.MEDIUM)
 
