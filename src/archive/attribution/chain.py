@@ -7,7 +7,6 @@ is stated.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from archive.attribution.conditions import SERVICE
@@ -23,7 +22,7 @@ def same(one: Organisation, other: Organisation) -> bool:
 
 
 def _forms(name: Organisation) -> set[str]:
-    return {re.sub(r"^the ", "", n.casefold()) for n in (name.name, name.short) if n}
+    return {n.casefold().removeprefix("the ") for n in (name.name, name.short) if n}
 
 
 def published(credits: list[Credit]) -> Appearance | None:

@@ -134,8 +134,7 @@ def language(text: str) -> tuple[str, Certainty] | None:
     for tags, count in Counter(map(_TAGS.get, words)).items():
         for tag in (of := tags.split() if tags else ()):
             scores[tag] += count / len(of)
-    tag, best = max(scores.items(), key=lambda item: item[::-1])
-    second = max(score for other, score in scores.items() if other != tag)
+    (second, _), (best, tag) = sorted((score, tag) for tag, score in scores.items())[-2:]
     if best < _ENOUGH or best < _SHARE * len(words) or best < _MARGIN * second:
         return None
     sure = len(words) >= 60 and best >= 3 * second

@@ -132,7 +132,7 @@ def _is_no_article(draft: Draft) -> bool:
 def _is_licence(beginning: str) -> bool:
     """Whether a text begins as the licences of programs do."""
     lower = beginning.lower()
-    if not any(word in lower for word in ("permission", "redistribution", "terms")):
+    if not any(word in lower for word in ("hereby", "redistribution", "terms")):
         return False
     plain = squeezed(lower)
     return any(phrase in plain for phrase in _LICENCE_TEXTS)

@@ -83,7 +83,7 @@ def _named(
 ) -> Name | None:
     stop = stop_of(words[-1])
     plain = tuple(w.group().lower().rstrip(".") for w in words)
-    if any(word in STATES_WITH_CAMPUSES for word in plain[-1:]) and "university" in plain:
+    if plain[-1] in STATES_WITH_CAMPUSES and "university" in plain:
         campus = _CAMPUS.match(text, stop, end)
         stop = campus.end(1) if campus else stop
     short, after = _parenthesis(text, stop, end)

@@ -209,6 +209,9 @@ _DOMAIN = re.compile(
 _PLACE_BEHIND = re.compile(r"\s?[-–—]\s?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\Z")
 
 
+_IN_FULL = frozenset(full.casefold() for full in SERVICES.values())
+
+
 def is_known(name: str) -> bool:
     """Whether a name is in a table of outlets, or of news services."""
     plain = name.casefold()
@@ -216,7 +219,7 @@ def is_known(name: str) -> bool:
     return (
         not _NAMES.isdisjoint((plain, bare, f"the {bare}"))
         or plain in SERVICES
-        or plain in {full.casefold() for full in SERVICES.values()}
+        or plain in _IN_FULL
     )
 
 

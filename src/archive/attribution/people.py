@@ -104,7 +104,8 @@ def person_end(text: str, start: int, end: int, *, firm: bool = False) -> int:
         if kind == "no":
             return start
         names += kind == "name"
-        before += not names and (kind == "title" or bool(_DOTTED.fullmatch(match.group())))
+        if not names:
+            before += kind == "title" or _DOTTED.fullmatch(match.group()) is not None
         stop = stop_of(match) if kind in ("name", "initial") else stop
         place = GAP.match(text, match.end(), end).end()  # type: ignore[union-attr]
         retired = _RETIRED.match(text, place, end) if kind == "title" else None
@@ -130,7 +131,7 @@ def _kind_of(word: str) -> str:
         return "particle" if lower in PARTICLES else "small"
     if lower in HONORIFICS:
         return "title"
-    if _INITIAL.fullmatch(word):
+    if (len(word) == 1 or "." in word) and _INITIAL.fullmatch(word):
         return "initial"
     if lower in NO_NAMES or lower in ORGANISATION or _NO_LETTER.search(word):
         return "no"

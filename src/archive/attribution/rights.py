@@ -21,6 +21,7 @@ from archive.attribution.conditions import (
 )
 from archive.attribution.evidence import printed, squeezed, trimmed
 from archive.attribution.licences import acts, licence
+from archive.attribution.remembered import remembered
 from archive.attribution.sentences import sentences
 from archive.model.article import Appearance, Block, SegmentKind
 from archive.model.document import Bounds, Document
@@ -227,6 +228,7 @@ def _speaks_of_use(sentence: str) -> bool:
     )
 
 
+@remembered
 def _reading(text: str, bounds: Bounds) -> _Reading:
     """How a sentence is read."""
     sentence = _NEEDLESS.sub("permission is granted", squeezed(text[slice(*bounds)]))
