@@ -127,9 +127,12 @@ _ORDER = (Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW)
 
 def _apart(prose: Prose, anchor: Anchor | None, before: Prose | None) -> list[Reading]:
     """The readings of a text, in order; of two that overlap, the one found by the earlier rule."""
+    found = list(_readings(prose, anchor, before))
+    if len(found) < 2:
+        return found
     taken = bytearray(len(prose.text))
     kept: list[Reading] = []
-    for reading in _readings(prose, anchor, before):
+    for reading in found:
         if taken.find(1, reading.start, reading.end) < 0:
             taken[reading.start : reading.end] = b"\1" * (reading.end - reading.start)
             kept.append(reading)

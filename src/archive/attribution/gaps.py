@@ -32,7 +32,7 @@ _SENTENCE = (  # a sentence that begins: a name would go on with a capital
 )
 _STOP = r"[.;,]?\s{0,4}\)|[.;](?:\s|\Z)"
 _LAST_WORD = re.compile(
-    rf"(?:at\b(?<=\sat)(?!:)|[Vv]isit\b(?!:)|:)(?=\s{{0,4}}(?:\Z|{_SENTENCE}|{_STOP}))"
+    rf"[aVv:](?:(?<=\sa)t\b(?!:)|(?<=[Vv])isit\b(?!:)|(?<=:))(?=\s{{0,4}}(?:\Z|{_SENTENCE}|{_STOP}))"
 )
 _ANNOUNCES = re.compile(
     rf"(?:\b(?:accessed|found|read|viewed|seen|downloaded|obtained|ordered|available|online|on-line|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from archive.attribution import abbreviations, dates, gaps
 from archive.model.article import Appearance, Block, Mark
 from archive.model.document import Document
@@ -26,18 +28,12 @@ def _inside(found: tuple[Fact[Mark], ...], blocks: tuple[Block, ...]) -> list[Fa
     rooms = [s.span for b in blocks for s in b.segments] + [
         b.span for b in blocks if not b.segments
     ]
-    rooms.sort()
+    rooms.sort(key=lambda span: (span.start, span.end))
     return [mark for mark in found if mark.span and _room(mark.span, rooms)]
 
 
 def _room(span: Span, rooms: list[Span]) -> bool:
-    low, high = 0, len(rooms)
-    while low < high:
-        middle = (low + high) // 2
-        if rooms[middle].end < span.start:
-            low = middle + 1
-        else:
-            high = middle
+    low = bisect_left(rooms, span.start, key=lambda room: room.end)
     return any(room.holds(span) for room in rooms[low : low + 2])
 
 

@@ -36,7 +36,9 @@ _NO_VERB_AFTER = (  # a word in -ed after these is no verb in the past tense
 )
 _PAST = re.compile(rf"\b(?:{_IRREGULAR})\b|\b(?!(?:{_NO_VERBS})\b)[a-z]{{1,20}}[a-df-z]ed\b")
 _WORD_BEFORE = re.compile(r"([a-z]+|-)\s{0,4}\Z")
-_YEAR = re.compile(r"(?<![\d.,/$£€-])(?:1[5-9]|20)\d\d(?![\d/%]|[.,]\d)")
+_YEAR = re.compile(  # the first figure alone at the beginning: what begins otherwise is passed over
+    r"[12](?<![\d.,/$£€-].)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d/%]|[.,]\d)"
+)
 _ANOTHER_YEAR = re.compile(
     r"\b(?:last|that|previous|following|same|this|next)\s{1,4}year\b|"
     r"\byears?\s{1,4}(?:ago|before|earlier|later|after|since)\b"

@@ -42,7 +42,7 @@ def _outlets(draft: Draft) -> set[str]:
     names: set[str] = set()
     for bounds in draft.bounds[-_MOST_END:]:
         block = draft.text[slice(*bounds)]
-        if not any(word in block for word in _CREDIT_WORDS):
+        if not any(map(block.__contains__, _CREDIT_WORDS)):
             continue
         for kind, start, end in statements.pieces(draft.text, _first(bounds, 1500)):
             for credit in credits.read(draft.document, kind, (start, end)):

@@ -104,7 +104,8 @@ def decode(data: bytes, encoding: str) -> str:
         text = _DECODERS[encoding](data)
     except UnicodeDecodeError as error:
         raise Undecodable(data, error.start, f"has no meaning in {encoding}") from error
-    return _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    return _LINE_ENDS.sub("\n", text) if any(map(text.__contains__, "\r\x0b\x0c")) else text
 
 
 def readable(text: str) -> str:
