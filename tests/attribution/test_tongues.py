@@ -334,3 +334,14 @@ def test_any_lines_are_read_without_loss(tag: str, lines: list[str]) -> None:
         own = [block for block in found.blocks if first <= block.span.start < last]
         carried = "".join("".join(block.text.split()) for block in own)
         assert carried == "".join(text[first:last].split())
+
+
+def test_arabic_with_few_small_words_of_their_own_is_told() -> None:
+    told = language(
+        "في الحيّ القديم بئر لا يملكها أحد، ولذلك يراقبها الجميع. يأتون إليها عند الفجر ويعودون "
+        "إليها عند المساء، ويعدّ كل فريق دلاء الفريق الآخر. يفضّل المسؤولون حفلات الافتتاح، فالشريط "
+        "يُقصّ في دقيقة واحدة، أما أنبوب الماء فيستغرق النقاش حوله أحد عشر عاماً. أسّس شبّان الضفة "
+        "الجنوبية فرقة نحاسية تعزف ألحاناً خاطئة، ولهذا السبب يحترمها الطرفان."
+    )
+    assert told is not None
+    assert told[0] == "ar"

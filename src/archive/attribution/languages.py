@@ -109,7 +109,7 @@ _HEBREW = re.compile(r"[\u05d0-\u05ea]")
 _SIGNS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 _MOST = 2_000  # characters that are looked at
 _ENOUGH = 4.5  # small words, at least
-_SHARE = 0.10  # of all words, at least
+_SHARE = 0.10  # of all words, at least; half of it in Arabic letters, where they join others
 _MARGIN = 1.6  # times the next language, at least
 
 
@@ -135,7 +135,11 @@ def language(text: str) -> tuple[str, Certainty] | None:
         for tag in (of := tags.split() if tags else ()):
             scores[tag] += count / len(of)
     (second, _), (best, tag) = sorted((score, tag) for tag, score in scores.items())[-2:]
-    if best < _ENOUGH or best < _SHARE * len(words) or best < _MARGIN * second:
+    if (
+        best < _ENOUGH
+        or best < (_SHARE / 2 if semitic else _SHARE) * len(words)
+        or best < _MARGIN * second
+    ):
         return None
     sure = len(words) >= 60 and best >= 3 * second
     return tag, Certainty.HIGH if sure else Certainty.MEDIUM
