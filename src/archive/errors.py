@@ -162,10 +162,8 @@ class NothingPrinted(InputError):
 
     code = "E307"
 
-    def __init__(self, kind: str) -> None:
-        super().__init__(
-            f"the {kind} holds no text", hint="fetch the copy again from where it came"
-        )
+    def __init__(self, kind: str, hint: str = "fetch the copy again from where it came") -> None:
+        super().__init__(f"the {kind} holds no text", hint=hint)
 
 
 class Malformed(InputError):
@@ -173,10 +171,10 @@ class Malformed(InputError):
 
     code = "E308"
 
-    def __init__(self, kind: str, what: str) -> None:
-        super().__init__(
-            f"the {kind} cannot be read: {what}", hint="save the copy again from where it came"
-        )
+    def __init__(
+        self, kind: str, what: str, hint: str = "save the copy again from where it came"
+    ) -> None:
+        super().__init__(f"the {kind} cannot be read: {what}", hint=hint)
 
 
 class IllFormed(InputError):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
-from archive.errors import InputError, Malformed, NothingPrinted
+from archive.errors import InputError, Malformed, NothingPrinted, TooLarge
 from archive.read import document
 
-pytest.importorskip("pypdf")
+pypdf = pytest.importorskip("pypdf")
 
 
 def pdf(*lines: str) -> bytes:
@@ -31,6 +33,17 @@ def pdf(*lines: str) -> bytes:
     return f"{text}{start}{end}".encode()
 
 
+def blank(pages: int, password: str = "") -> bytes:
+    writer = pypdf.PdfWriter()
+    for _ in range(pages):
+        writer.add_blank_page(200, 200)
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    made = BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
 def test_reads_lines_and_information() -> None:
     found = document(pdf("Rain in Spain", "by Ann Ek"), "rain.pdf")
     (part,) = found.parts
@@ -38,14 +51,17 @@ def test_reads_lines_and_information() -> None:
     assert [(t.name, found.text[slice(*t.bounds)]) for t in part.told] == [("pdf:author", "Ann Ek")]
 
 
-REFUSED: dict[str, tuple[bytes, type[InputError]]] = {
-    "no text layer": (pdf(), NothingPrinted),
-    "cut off": (b"%PDF-1.7\n", Malformed),
-    "no objects": (b"%PDF-1.7\n" + b"x" * 1000, Malformed),
+REFUSED: dict[str, tuple[bytes, type[InputError], str]] = {
+    "no text layer": (pdf(), NothingPrinted, "text recognition"),
+    "encrypted": (blank(1, "secret"), Malformed, "without its password"),
+    "a book": (blank(201), TooLarge, "split it"),
+    "cut off": (b"%PDF-1.7\n", Malformed, "save the copy again"),
+    "no objects": (b"%PDF-1.7\n" + b"x" * 1000, Malformed, "save the copy again"),
 }
 
 
-@pytest.mark.parametrize(("data", "error"), REFUSED.values(), ids=REFUSED.keys())
-def test_refuses(data: bytes, error: type[InputError]) -> None:
-    with pytest.raises(error):
+@pytest.mark.parametrize(("data", "error", "next_step"), REFUSED.values(), ids=REFUSED.keys())
+def test_refuses(data: bytes, error: type[InputError], next_step: str) -> None:
+    with pytest.raises(error) as refused:
         document(data, "rain.pdf")
+    assert next_step in (refused.value.hint or "")

@@ -13,7 +13,7 @@ import sys
 from hashlib import sha256
 from importlib.util import find_spec
 
-from archive.errors import Malformed, MissingToolError, NothingPrinted
+from archive.errors import Malformed, MissingToolError, NothingPrinted, TooLarge
 from archive.model.document import Document, Origin, Part, Told
 from archive.read import Reader
 from archive.read._decode import readable
@@ -21,16 +21,22 @@ from archive.read._decode import readable
 _SECONDS = 10
 _BYTES = 1024 * 1024 * 1024
 _MOST_PAGES = 200
+_LOCKED = 3  # how the process ends that finds the pages encrypted
 _CHILD = f"""
 import io, json, logging, resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({_BYTES}, {_BYTES}))
 resource.setrlimit(resource.RLIMIT_CPU, ({_SECONDS}, {_SECONDS}))
 logging.disable(logging.CRITICAL)
 from pypdf import PdfReader
-found = PdfReader(io.BytesIO(sys.stdin.buffer.read()))
-pages = [page.extract_text() for page in found.pages[:{_MOST_PAGES}]]
+from pypdf.errors import DependencyError, FileNotDecryptedError
+try:
+    found = PdfReader(io.BytesIO(sys.stdin.buffer.read()))
+    count = len(found.pages)
+    pages = [page.extract_text() for page in found.pages] if count <= {_MOST_PAGES} else []
+except (DependencyError, FileNotDecryptedError):
+    sys.exit({_LOCKED})
 told = [(str(k).strip("/").lower(), str(v)) for k, v in (found.metadata or {{}}).items()]
-sys.stdout.write(json.dumps([pages, told]))
+sys.stdout.write(json.dumps([count, pages, told]))
 """
 
 
@@ -47,13 +53,17 @@ def read(data: bytes) -> Document:
     """Read a PDF: its pages, parted by a blank line; its information is told (``pdf:author``).
 
     Raises:
-        InputError: it has no text layer, or cannot be read within 10 seconds and 1 GiB.
+        InputError: it has no text layer, is encrypted, has more than 200 pages, or cannot be
+            read within 10 seconds and 1 GiB.
         MissingToolError: the library that reads PDF is not installed.
     """
     pages, info = _extracted(data)
     printed = "\n\n".join(page for page in map(_clean, pages) if page)
     if not printed:
-        raise NothingPrinted("PDF (pictures of pages, without a text layer)")
+        raise NothingPrinted(
+            "PDF (pictures of pages, without a text layer)",
+            hint="run text recognition over it, and take in what that makes",
+        )
     text, told = printed, []
     for name, value in info:
         line = " ".join(_clean(value).split())
@@ -80,9 +90,13 @@ def _extracted(data: bytes) -> tuple[list[str], list[tuple[str, str]]]:
         )
     except subprocess.TimeoutExpired:
         raise Malformed("PDF", f"it takes more than {_SECONDS} seconds") from None
+    if done.returncode == _LOCKED:
+        raise Malformed("PDF", "it is encrypted", hint="save it without its password")
     if done.returncode:
-        raise Malformed("PDF", "it is damaged, encrypted, or takes too much memory")
-    pages, info = json.loads(done.stdout)
+        raise Malformed("PDF", "it is damaged, or takes too much memory")
+    count, pages, info = json.loads(done.stdout)
+    if count > _MOST_PAGES:
+        raise TooLarge(count, _MOST_PAGES, "pages")
     return pages, [(name, value) for name, value in info]
 
 
