@@ -12,6 +12,7 @@ import pytest
 import factory
 from archive.attribution.distances import DAY_BESIDE, MONTH_BESIDE, WEEK_BESIDE, YEAR_BESIDE
 from archive.errors import UnknownName
+from archive.model.fact import Span
 from archive.validate import RULES, Target, check, check_all
 from archive.validate.rules import dates, fixity
 from validate.records import changed, sealed, target
@@ -218,6 +219,16 @@ def test_two_articles_of_one_edition_are_no_duplicates() -> None:
     title = factory.fact("Source", "Source", "title/first-line")
     second = target(factory.record(id="2008-second", key="lee2008second", title=title))
     assert check_all([WHOLE, second]) == ()
+
+
+@pytest.mark.parametrize(("start", "rules"), [(0, ["I006"]), (9, [])], ids=["same", "next"])
+def test_articles_without_a_title_go_by_their_place(start: int, rules: list[str]) -> None:
+    def untitled(id: str, start: int) -> Target:
+        extent = Span(factory.SHA256, start, len(factory.TEXT))
+        return target(factory.record(id=id, key=id[5:], title=None, extent=extent))
+
+    found = check_all([untitled("2008-lee2008a", 0), untitled("2008-lee2008b", start)])
+    assert [f.rule for f in found if f.rule[0] == "I"] == rules
 
 
 def test_every_rule_is_broken_once() -> None:

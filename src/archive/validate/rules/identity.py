@@ -140,12 +140,12 @@ def among(claimed: Iterable[Claim]) -> Iterator[Finding]:
 
 
 def _article(subject: Subject) -> str:
-    """The copy, and the place of the title in it: an edition holds several articles."""
-    digests = subject.by_id["bibl-received"].iter("{*}idno")
-    digest = next(plain(e) for e in digests if e.get("type") == "sha-256")
+    """The copy, and where in it the title stands, or if it has none, the article."""
+    received = subject.by_id["bibl-received"]
+    digest = next(plain(e) for e in received.iter("{*}idno") if e.get("type") == "sha-256")
     title = subject.at("teiHeader/fileDesc/titleStmt/title")[0]
-    place = title.get("source") or f"{subject.root.get(ID)}"
-    return f"{digest} {place}"
+    scopes = [f"{e.get('from')}-{e.get('to')}" for e in received.iterchildren("{*}biblScope")]
+    return " ".join([digest, title.get("source") or "".join(scopes)])
 
 
 FAMILY = Family((OTHER_NAME, OTHER_NUMBER, OTHER_YEAR, SAME_ID, SAME_KEY, SAME_ARTICLE), check)
