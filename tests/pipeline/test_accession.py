@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -88,6 +89,18 @@ def test_an_edit_is_kept_and_a_forced_reading_keeps_its_history(archive: Archive
     assert b"<term>" not in path.read_bytes()
     assert history(archive) == (again("2026-11-27"), JANE, RECEIVED)
     assert rebuild(archive, ID, "2026-11-28").outcome is Outcome.UNCHANGED
+
+
+def test_what_an_editor_says_is_theirs_from_their_first_edit_on(archive: Archive) -> None:
+    path = archive.store.path(ID) / "record.xml"
+    mine = rb'<roleName cert="high" resp="#resp-editor-1">engineer</roleName>'
+    edited, count = re.subn(rb"<roleName .*?</roleName>", mine, path.read_bytes())
+    assert count == 1
+    path.write_bytes(edited)
+    assert accept(archive, ID, JANE)
+    (author,) = tei.read(path.read_bytes()).authors
+    assert author.role
+    assert (author.role.value, author.role.rule) == ("engineer", JANE.who)
 
 
 def test_no_record_is_made_of_a_source_that_was_changed(archive: Archive) -> None:

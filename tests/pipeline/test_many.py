@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,8 +12,9 @@ import pytest
 
 from archive import tei
 from archive.model.article import BlockKind
+from archive.model.fact import Span
 from archive.model.record import Container
-from archive.pipeline.accession import Done, Outcome, intake, rebuild
+from archive.pipeline.accession import Done, OneArticleNow, Outcome, intake, rebuild
 from archive.pipeline.archives import Archive, open_archive
 from archive.pipeline.checking import check
 from archive.pipeline.sources import InContainer, each, load_sources
@@ -146,6 +148,49 @@ def test_what_a_run_cut_off_left_out_is_taken_in_by_the_next(
     assert outcomes == {first.id: Outcome.HELD, second.id: Outcome.NEW}
     again = {done.outcome for done in taken(archive, path)}
     assert again == {Outcome.HELD}
+
+
+def with_extent(archive: Archive, id: str, start: int | None, end: int = 0) -> None:
+    """Let a record say of which run of its source it is, as if other rules had read it."""
+    stored = archive.store.load(id)
+    record = tei.read(stored.xml)
+    extent = None if start is None else Span(record.received.sha256, start, end)
+    archive.store.replace(id, tei.write(replace(record, extent=extent)), over=stored.xml)
+
+
+def test_what_the_rules_learn_to_tell_apart_is_taken_in_after_a_rebuild(
+    archive: Archive, tmp_path: Path
+) -> None:
+    path = tmp_path / "edition.txt"
+    path.write_text(EDITION)
+    first, second = taken(archive, path)
+    shutil.rmtree(archive.store.path(second.id))
+    with_extent(archive, first.id, None)
+    assert [done.outcome for done in taken(archive, path)] == [Outcome.HELD]
+    assert rebuild(archive, first.id, "2026-11-25").outcome is Outcome.REBUILT
+    outcomes = {done.id: done.outcome for done in taken(archive, path)}
+    assert outcomes == {first.id: Outcome.HELD, second.id: Outcome.NEW}
+    assert check(archive, archive.store.ids()).findings == ()
+
+
+def test_what_the_rules_read_as_one_article_goes_to_the_record_that_begins_first(
+    archive: Archive, tmp_path: Path
+) -> None:
+    path = tmp_path / "edition.txt"
+    path.write_text(EDITION)
+    first, second = taken(archive, path)
+    extent = tei.read(archive.store.load(first.id).xml).extent
+    assert extent
+    middle = (extent.start + extent.end) // 2
+    with_extent(archive, first.id, extent.start, middle)
+    with_extent(archive, second.id, middle, extent.end)
+    before = archive.store.load(second.id).xml
+    for _ in range(2):  # whichever of the two is read again first
+        with pytest.raises(OneArticleNow, match=first.id):
+            rebuild(archive, second.id, "2026-11-25")
+        rebuild(archive, first.id, "2026-11-25")
+    assert tei.read(archive.store.load(first.id).xml).extent == extent
+    assert archive.store.load(second.id).xml == before
 
 
 def test_the_address_of_a_link_is_evidence(archive: Archive, tmp_path: Path) -> None:

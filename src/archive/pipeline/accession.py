@@ -49,6 +49,18 @@ class UnsoundEdit(ForbiddenError):
         )
 
 
+class OneArticleNow(ForbiddenError):
+    """The rules find one article in a copy where they found two before, and two records are."""
+
+    code = "E406"
+
+    def __init__(self, id: str, other: str) -> None:
+        super().__init__(
+            f"{id}: the rules read it and {other} as one article now; it stays as it is",
+            hint=f"compare the two ('archive show {id}'): withdraw one, or edit and accept this",
+        )
+
+
 class Outcome(StrEnum):
     """What became of a record (or would, in a dry run)."""
 
@@ -109,7 +121,8 @@ class Intake:
         """Read a copy, and keep its bytes beside each record made of it: one for each article.
 
         The same bytes again change nothing; an article of them that no record holds (because the
-        program was stopped before it came to it) is taken in. Empty for a copy without an
+        program was stopped before it came to it, or the rules have learnt to find it and
+        ``rebuild`` has run) is taken in. Empty for a copy without an
         article. ``now`` is in UTC.
 
         Raises:
@@ -186,6 +199,8 @@ def rebuild(
     Raises:
         RecordChanged: record.xml was edited and the edit has not been accepted.
         DamagedRecord: the source is not what was received; no record is made of it.
+        OneArticleNow: the rules find one article where an earlier record of the source has a part
+            of it too; that one gets it.
         UnreadableAgent: the file of an agent is none, whichever record it is.
         ArchiveError: the record or its source cannot be read.
     """
@@ -211,18 +226,33 @@ def _reread(archive: Archive, stored: Stored, day: str) -> Done:
     article = max(articles, key=lambda each: _overlap(each, known), default=None)
     if article is None or not _overlap(article, known):
         raise NoArticle
+    edited = stored.edited or known.history[0].who is not None
+    if article.extent != known.extent and not edited:
+        _refuse_second(archive, article, known)
     article = in_full(article, archive.agents)
     record = _record(archive, article, received, stored.id, known.key)
     count = len(facts(record))
     as_before = tei.write(replace(record, history=known.history, program=known.program))
     if as_before == stored.xml:
         return Done(stored.id, Outcome.UNCHANGED, count, stored.xml, stored.xml)
-    edited = stored.edited or known.history[0].who is not None
     again = Change(day, READ_AGAIN.format(version()))
     earlier = known.history[known.history[0] == again :]  # once a day is enough
     document = tei.write(replace(record, history=(again, *earlier)))
     outcome = Outcome.KEPT if edited else Outcome.REBUILT
     return Done(stored.id, outcome, count, stored.xml, document, stored.edited)
+
+
+def _refuse_second(archive: Archive, article: Article, known: Record) -> None:
+    """Refuse to make two records of one article; it goes to the one that begins first."""
+    for id in archive.store.sources()[known.received.sha256]:
+        other = load(archive, id)
+        if _place(other) < _place(known) and _overlap(article, other):
+            raise OneArticleNow(known.id, id)
+
+
+def _place(record: Record) -> tuple[int, str]:
+    """Where a record begins in its source; two that begin together go by their names."""
+    return record.extent.start if record.extent else 0, record.id
 
 
 def accept(archive: Archive, id: str, change: Change) -> bool:
@@ -239,8 +269,11 @@ def accept(archive: Archive, id: str, change: Change) -> bool:
         stored = archive.store.load(id)
         if not stored.edited:
             return False
-        parsed(stored)
-        signed = tei.sign(stored.xml, change)
+        try:  # a fact that names the editor names nobody until the edit is signed
+            signed = tei.sign(stored.xml, change)
+            tei.read(signed)
+        except tei.UnreadableRecord as error:
+            raise error.at(str(stored.path / "record.xml")) from None
         errors = checking.errors_in(archive, id, signed)
         if errors:
             raise UnsoundEdit(id, errors)
