@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from archive.attribution.calendar import printed_date
+from archive.attribution.calendar import date_at
 from archive.attribution.evidence import squeezed, trimmed
 from archive.attribution.imprints import is_date, is_imprint
 from archive.attribution.people import looks_like_person, person_end
@@ -162,8 +162,8 @@ def _before_bar(text: str, bounds: Bounds) -> Byline | None:
 def _behind_date(text: str, start: int, end: int) -> Byline | None:
     """The byline behind a date: "9 May 2011 | Ann Lee", "Posted on 9 May 2011 by Ann Lee"."""
     lead = _DATE_BY.match(text, start, end)
-    when = printed_date(text, lead.end(), min(end, lead.end() + 40)) if lead else None
-    if lead is None or when is None or when.start != lead.end():
+    when = date_at(text, lead.end(), min(end, lead.end() + 40)) if lead else None
+    if lead is None or when is None:
         return None
     by = _BEHIND_DATE.match(text, when.end, end)
     stop = person_end(text, by.end(), end) if by else 0

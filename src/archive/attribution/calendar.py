@@ -71,6 +71,7 @@ _FIGURES = re.compile("[0-9]{4}")  # in every year
 _NAMED = re.compile(
     "[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)"
 )  # every name of a month begins so
+_BEGINNINGS = frozenset("0123456789JFMASOND")  # of a date
 _AROUND = 60  # characters: more than stand between the name of a month and the end of its date
 _ENDS_RANGE = re.compile(rf"(?:[0-9](?:st|nd|rd|th)?|\b{MONTH})[ ]?[–-][ ]\Z")
 
@@ -104,6 +105,14 @@ def printed_date(text: str, start: int = 0, end: int | None = None) -> PrintedDa
     True
     """
     return next(printed_dates(text, start, end), None)
+
+
+def date_at(text: str, start: int, end: int) -> PrintedDate | None:
+    """The date that is printed right at ``start``; None if none begins there."""
+    if text[start : start + 1] not in _BEGINNINGS:
+        return None
+    when = printed_date(text, start, end)
+    return when if when and when.start == start else None
 
 
 def printed_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[PrintedDate]:

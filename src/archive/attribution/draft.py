@@ -21,7 +21,8 @@ SEPARATOR = re.compile(
 class Draft:
     """Kinds and pieces of the blocks told so far, by index.
 
-    ``untitled`` where it is known that the article is printed without a title.
+    ``untitled`` where it is known that the article is printed without a title. ``text`` is what the
+    rules read of the document.
     """
 
     document: Document
@@ -32,11 +33,11 @@ class Draft:
     title: Fact[str] | None = None
     subtitle: Fact[str] | None = None
     untitled: bool = False
+    text: str = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """The text of the document."""
-        return self.document.prose
+    def __post_init__(self) -> None:
+        """Keep the text at hand: it is asked for at every line."""
+        self.text = self.document.prose
 
     def level(self, index: int) -> int:
         """The level of the heading that the markup makes a block, 0 if it is none."""

@@ -15,6 +15,7 @@ from archive.attribution.calendar import (
     BEHIND_DATE,
     WEEKDAY,
     PrintedDate,
+    date_at,
     printed_date,
     printed_dates,
 )
@@ -139,8 +140,7 @@ def _date_first(text: str, start: int, end: int) -> PrintedDate | None:
 def _date(text: str, start: int, end: int) -> PrintedDate | None:
     """The date right at ``start``, behind a comma and the name of its day."""
     day = _DAY.match(text, start, end)
-    when = printed_date(text, day.end(), end) if day else None
-    return when if when and day and when.start == day.end() else None
+    return date_at(text, day.end(), end) if day else None
 
 
 def is_date(text: str, start: int, end: int) -> bool:

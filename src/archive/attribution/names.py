@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from archive.attribution.calendar import MONTH, printed_date
+from archive.attribution.calendar import MONTH, date_at, printed_date
 from archive.attribution.remembered import remembered
 from archive.attribution.spelling import GAP, WORD, ends_sentence, is_capital, stop_of
 from archive.attribution.words import HEADS, STATES_WITH_CAMPUSES, word_set
@@ -135,8 +135,7 @@ def _begins_date(text: str, match: re.Match[str]) -> bool:
     """Whether a date begins at the word: "Herald on May 4, 2008"."""
     if not _MONTH.match(text, match.start()):
         return False
-    when = printed_date(text, match.start(), match.start() + 24)
-    return when is not None and when.start == match.start()
+    return date_at(text, match.start(), match.start() + 24) is not None
 
 
 def _cut_at_and(

@@ -96,10 +96,12 @@ def person_end(text: str, start: int, end: int, *, firm: bool = False) -> int:
     place, stop, names, before = start, start, 0, 0
     for _ in range(9):
         match = WORD.match(text, place, end)
-        kind = _kind_of(match.group()) if match else "small"
-        if kind == "no" and match and _may_be_name(match.group().lower(), names, firm=firm):
+        if match is None:
+            break
+        kind = _kind_of(match.group())
+        if kind == "no" and _may_be_name(match.group().lower(), names, firm=firm):
             kind = "name"
-        if match is None or kind == "small" or (kind == "title" and names):
+        if kind == "small" or (kind == "title" and names):
             break
         if kind == "no":
             return start
