@@ -61,6 +61,10 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\],;\"“”]{2,300}")
 _SITE = re.compile(
     r"(?<![\w@.])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,60}){0,3}\.(?:com|org|net|edu|info|eu|uk)\b(?:/[^\s<>()\[\],;]{0,300})?"
 )
+_DATED_SITE = re.compile(
+    r"((?:www\.)?[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,60}){0,2}\.(?:com|org|net|edu|info|eu|uk))(?=[,.;]?\s)"
+)
+_SITE_THEN = re.compile(r"[,.;(\s–—-]{1,4}(?:\w+day,?\s)?")
 _YEAR_ALONE = re.compile(rf"[\s,.;:(–—-]{{1,4}}({YEAR})[\s,.;)\]]{{0,6}}\Z")
 _UNREAD = re.compile(r"\bvia\b|[/|\"“”?!:<>]|\s(?:is|was|are|were|has|have|said|from|by|with)\s")
 _FIRST = re.compile(r"\b(?:first|originally)\b", re.IGNORECASE)
@@ -194,6 +198,9 @@ def _source_line(document: Document, bounds: Bounds) -> Credit | None:
     if label and "sources" in label.group().lower():
         return None
     begin, first = _date_first(text, label.end() if label else start, end)
+    site = _DATED_SITE.match(text, begin, end) if label else None
+    if site and "courtesy" not in text[start:begin].lower():
+        return _site_line(document, bounds, site.span(1))
     stop = name_end(text, begin, end)
     name = organisation(text, begin, end)
     start_of_name, end_of_name = trimmed(text, begin, stop, also=",.;:–—-*_")
@@ -217,6 +224,25 @@ def _source_line(document: Document, bounds: Bounds) -> Credit | None:
         address=_address(document, begin, end, SOURCE_LINE),
         body=_publisher(document, end_of_name, end),
     )
+
+
+def _site_line(document: Document, bounds: Bounds, site: Bounds) -> Credit | None:
+    """The outlet in "Source: www.herald.example, 13 June 2008": a site, by its address alone."""
+    when = printed_date(document.prose, site[1], min(bounds[1], site[1] + 40))
+    if when is None or not _SITE_THEN.fullmatch(document.prose, site[1], when.start):
+        return None
+    return Credit(
+        SegmentKind.SOURCE_LINE,
+        _named_site(document, site),
+        document.span(*bounds),
+        date=_dated(document, when, SOURCE_LINE),
+    )
+
+
+def _named_site(document: Document, site: Bounds) -> Fact[Organisation]:
+    """The outlet that a site's address names, as printed."""
+    value = Organisation(squeezed(document.prose[slice(*site)]), "")
+    return Fact(value, document.span(*site), SOURCE_LINE, Certainty.MEDIUM)
 
 
 def _date_first(text: str, start: int, end: int) -> tuple[int, PrintedDate | None]:

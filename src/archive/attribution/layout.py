@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archive.attribution import bylines, contents, credits, ending, statements, titles, top
 from archive.attribution.abroad import layout as abroad
@@ -38,6 +39,10 @@ _LICENCE_TEXTS = (
     "terms and conditions for use",
 )
 _TURN = re.compile(r"([A-Z][\w.'’-]{0,20}(?:\s[A-Z]\w{0,20})?):\s\S")
+_EDITORS_NOTE = re.compile(r"[\s*_(\[]{0,4}[Ee]ditor(?:['’]?s?['’]?)\s[Nn]ote\s?[:.–—]")
+_NO_CROSSHEAD = re.compile(r"[:;,–—-]\W{0,2}\Z|\A[a-z]|[\n\t/@]|\.\.|  ")
+_MOST_CROSSHEAD = 60  # characters
+_LEAST_CROSSHEADS = 2
 _LEAST_PROSE = 30  # words of prose that make an article
 
 
@@ -146,14 +151,39 @@ def _is_talk(draft: Draft) -> bool:
 
 
 def _body(draft: Draft, first: int) -> None:
-    """Everything that is not told yet is a paragraph, a heading, or a separator."""
+    """Everything not told yet is a paragraph, a heading, a separator, or a note of the editor."""
     for index in range(first, len(draft.bounds)):
         if index in draft.kinds:
             continue
         if draft.is_separator(index):
             draft.kinds[index] = BlockKind.SEPARATOR
+        elif _EDITORS_NOTE.match(draft.text, *draft.bounds[index]):
+            draft.kinds[index] = BlockKind.END_MATTER
+            draft.pieces[index] = [(SegmentKind.OTHER, *draft.bounds[index])]
         else:
             draft.kinds[index] = BlockKind.HEADING if draft.level(index) else BlockKind.PARAGRAPH
+    _crossheads(draft, first)
+
+
+def _crossheads(draft: Draft, first: int) -> None:
+    """Tell the lines between paragraphs that head sections: two at least, else none is one."""
+    body = [i for i in range(first, len(draft.bounds)) if draft.kinds[i] is BlockKind.PARAGRAPH]
+    found = [i for i, under in pairwise(body) if under == i + 1 and _is_crosshead(draft, i)]
+    if sum(index > body[0] for index in found) >= _LEAST_CROSSHEADS:
+        draft.kinds.update(dict.fromkeys(found, BlockKind.HEADING))
+
+
+def _is_crosshead(draft: Draft, index: int) -> bool:
+    """Whether a short line that is no sentence stands over a paragraph, and under none or one."""
+    text, (start, end) = draft.text, draft.bounds[index]
+    if end - start > _MOST_CROSSHEAD or _NO_CROSSHEAD.search(text, start, end):
+        return False
+    if not titles.is_heading(text, (start, end)) or not titles.is_prose(
+        text, draft.bounds[index + 1]
+    ):
+        return False
+    above = draft.kinds.get(index - 1)
+    return above is not BlockKind.PARAGRAPH or titles.is_prose(text, draft.bounds[index - 1])
 
 
 def _enough_prose(draft: Draft) -> bool:

@@ -270,10 +270,14 @@ def _byline_first(draft: Draft, index: int) -> bylines.Byline | None:
     after = draft.bounds[index + 1 : index + 2]
     if byline is None or not after or not titles.is_heading(draft.text, after[0]):
         return None
+    return byline if _is_introduced(draft, byline) else None
+
+
+def _is_introduced(draft: Draft, byline: bylines.Byline) -> bool:
+    """Whether an author note under the body introduces the first person of a byline."""
     name = squeezed(draft.text[slice(*byline.people[0])])
     last = (statements.pieces(draft.text, _first(b, 1500)) for b in draft.bounds[-_MOST_END:])
-    known = any(same_person(name, other) for other in _introduced(draft.text, last))
-    return byline if known else None
+    return any(same_person(name, other) for other in _introduced(draft.text, last))
 
 
 def _under_title(draft: Draft, index: int, outlets: set[str]) -> BlockKind | None:
@@ -310,7 +314,22 @@ def _is_over_byline(draft: Draft, index: int, outlets: set[str]) -> bool:
     """Whether a block stands right under the title and right over a byline or a date."""
     start, end = draft.bounds[index]
     first = draft.subtitle is None and draft.kinds.get(index - 1) is BlockKind.TITLE
-    return first and end - start <= 350 and _followed_by_top(draft, index, outlets)
+    if not first or end - start > 350:
+        return False
+    return _followed_by_top(draft, index, outlets) or _is_over_name(draft, index)
+
+
+def _is_over_name(draft: Draft, index: int) -> bool:
+    """Whether a line that is no name stands over the bare name of a person whom a note introduces.
+
+    A paragraph stands under the name.
+    """
+    if draft.bylines or not _next_is_prose(draft, index + 1):
+        return False
+    byline = bylines.bare(draft.text, draft.bounds[index + 1])
+    if byline is None or bylines.bare(draft.text, draft.bounds[index]):
+        return False
+    return _is_introduced(draft, byline)
 
 
 def _lone_kind(draft: Draft, index: int) -> BlockKind | None:
