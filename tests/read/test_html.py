@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.errors import EmptySource, InputError
+from archive.errors import EmptySource, InputError, TooLarge
 from archive.model.document import Document
 from archive.read import document
 from archive.read._charset import decoded
@@ -119,6 +119,11 @@ NOTHING = {
 
 
 @pytest.mark.parametrize("data", NOTHING.values(), ids=NOTHING.keys())
+def test_a_page_of_more_tags_than_can_be_read_in_time() -> None:
+    with pytest.raises(TooLarge, match="200,001 tags, at most 200,000"):
+        document(b"<li>" * 200_001, "list.html")
+
+
 def test_a_page_that_prints_nothing(data: bytes) -> None:
     with pytest.raises(EmptySource):
         read(data)

@@ -8,6 +8,7 @@ from archive.errors import EmptySource
 from archive.model.document import Document
 from archive.read import Reader
 from archive.read._charset import decoded
+from archive.read._composing import check_tags
 from archive.read._html import extract, moved
 
 
@@ -15,9 +16,11 @@ def read(data: bytes) -> Document:
     """Read a page.
 
     Raises:
-        InputError: nothing is printed on it, or it is in no encoding that can be told.
+        InputError: nothing is printed on it, it has more tags than can be read, or it is in no
+            encoding that can be told.
     """
     page = decoded(data)
+    check_tags(page.markup)
     found = moved(extract(page.markup), 0, page.place)
     if not found.text:
         raise EmptySource(len(page.markup))
