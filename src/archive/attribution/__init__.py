@@ -39,7 +39,10 @@ all of these lines in another language than English        ``abroad``, by the wo
 ``people`` knows where a person's name ends, ``names`` where an organisation's does, ``sentences``
 where a sentence does, and ``words`` the common words that they go by. ``articles`` calls
 ``editions`` and ``layout`` (``blocks`` and a ``draft`` of what each block is), then ``reading``:
-``authors``, ``chain``, ``rights`` and ``marks``. ``in_full(article, agents)`` comes after it,
+``authors``, ``chain``, ``rights`` and ``marks``. Marks of quoting and Markdown are taken out before
+and put back behind them by ``unmarked``. What the rules share is in ``evidence`` (facts of the
+characters read), ``readings`` (dates), ``spelling`` (words of names) and ``remembered`` (what was
+read of the same characters before). ``in_full(article, agents)`` comes after it,
 where there is an archive.
 """
 

@@ -27,7 +27,7 @@ def command(session: Session, files: tuple[str, ...], reader: str | None, as_jso
 
     if as_json:
         click.echo('{"records": [', nl=False)
-    comma = ""
+    between = ""
     for name in files:
         try:
             count = 0
@@ -38,11 +38,13 @@ def command(session: Session, files: tuple[str, ...], reader: str | None, as_jso
                 count += len(found.articles)
                 for article in found.articles:
                     if not as_json:
-                        click.echo(evidence(article))
+                        click.echo(between + evidence(article))
+                        between = "\n"
                         continue
                     shape = jsonl.shape(article, found.document)
-                    click.echo(comma + json.dumps(shape, ensure_ascii=False, indent=1), nl=False)
-                    comma = ",\n"
+                    text = json.dumps(shape, ensure_ascii=False, indent=1)
+                    click.echo(between + text, nl=False)
+                    between = ",\n"
         except ArchiveError as error:
             session.fail(error, name)
             continue
