@@ -203,3 +203,21 @@ def test_the_address_of_a_link_is_evidence(archive: Archive, tmp_path: Path) -> 
     assert published.address is not None
     assert published.address.value == "https://herald.example/wells"
     assert check(archive, archive.store.ids()).findings == ()
+
+
+def test_a_date_printed_in_another_language_is_not_read_as_english(
+    archive: Archive, tmp_path: Path
+) -> None:
+    path = tmp_path / "bus.txt"
+    path.write_text(
+        "Eine Haltestelle mehr\n\nVon Ulrike Sandmeier\n\nDer Bus fährt voll ab und kommt leer an. "
+        "Irgendwo beim alten Depot steigen fast alle aus, und aus einem Strich auf dem Plan wird "
+        "eine Tatsache, die man nicht mehr aus der Welt schaffen kann.\n\n"
+        "Quelle: Neckar-Rundschau, 12. August 2010\n"
+    )
+    (done,) = taken(archive, path)
+    published = tei.read(archive.store.load(done.id).xml).published
+    assert published is not None
+    assert published.date is not None
+    assert published.date.value == "2010-08-12"
+    assert check(archive, archive.store.ids()).findings == ()

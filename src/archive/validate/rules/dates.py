@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from archive.attribution.calendar import printed_dates
 from archive.tei.statements import plain
-from archive.tei.xml import Element, local
+from archive.tei.xml import LANG, Element, local
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
 from archive.validate.subject import Subject, shown
@@ -39,10 +39,11 @@ TOO_EARLY = Rule(
     code="D004",
     title="the piece was distributed before it was published",
     reason="A service passes on what has appeared; one of the two dates is wrong, or the two are "
-    "interchanged.",
+    "interchanged, here or in the copy itself, where they are kept as printed.",
     example="published 2008-06-13, distributed 2008-06-12",
     remedy="look at both statements again",
     source="docs/decisions.md (evidence)",
+    severity="warning",
 )
 MISREAD = Rule(
     code="D005",
@@ -80,9 +81,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         for low, high in (("notBefore", "notAfter"), ("from", "to")):
             yield from _reversed(subject, element, low, high)
-    for date in subject.all("date"):
-        if date.get("cert") is not None:
-            yield from _misread(subject, date)
+    if subject.root.get(LANG) in ("en", "und"):  # the printed form is compared in English alone
+        for date in subject.all("date"):
+            if date.get("cert") is not None:
+                yield from _misread(subject, date)
     for date in next(subject.all("text")).iter("{*}date"):
         if date.get("datingPoint") is not None:
             yield from _relative(subject, date)
