@@ -221,3 +221,14 @@ def test_a_date_printed_in_another_language_is_not_read_as_english(
     assert published.date is not None
     assert published.date.value == "2010-08-12"
     assert check(archive, archive.store.ids()).findings == ()
+
+
+def test_letters_that_were_decoded_wrongly_are_kept_with_a_reading(
+    archive: Archive, tmp_path: Path
+) -> None:
+    path = tmp_path / "wells.txt"
+    path.write_text(f"Wells\n\nby Ann Lee\n\n{PROSE.format('cafÃ©')}")
+    (done,) = taken(archive, path)
+    xml = archive.store.load(done.id).xml.decode()
+    assert "<orig>Ã©</orig><reg>é</reg></choice>" in xml
+    assert check(archive, archive.store.ids()).findings == ()

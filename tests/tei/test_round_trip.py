@@ -16,6 +16,7 @@ from archive.model.article import (
     Claim,
     Organisation,
     Person,
+    Repair,
 )
 from archive.model.fact import Editor, Fact, Span
 from archive.model.record import Change, Container
@@ -89,6 +90,9 @@ RECORDS: dict[str, dict[str, Any]] = {
     "a title that a person supplied": {
         "title": Fact("A Well & <Two> Villages", None, JANE),
         "history": (Change("2026-11-25", "Title supplied.", JANE), *WHOLE.history),
+    },
+    "letters that were decoded wrongly": {
+        "marks": (factory.fact(Repair("W"), "Well", "reading/mojibake"), *WHOLE.marks),
     },
     "no title": {"title": None},
     "in Arabic": {"language": replace(WHOLE.language, value="ar")},

@@ -31,6 +31,7 @@ begins, and what kind it is                                the bottom by ``endin
 "last week", "two years ago", "recent months"              ``distances``
 "North West Frontier Province (NWFP)"                      ``abbreviations``
 "can be accessed at" and no address, "(online at"          ``gaps``
+"Ã©" where é was meant                                     ``mojibake``
 the language                                               ``languages``
 all of these lines in another language than English        ``abroad``, by the words
                                                            in ``tongues``

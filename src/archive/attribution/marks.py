@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from archive.attribution import abbreviations, dates, gaps
+from archive.attribution import abbreviations, dates, gaps, mojibake
 from archive.model.article import Appearance, Block, Mark
 from archive.model.document import Document
 from archive.model.fact import Fact, Span
@@ -19,6 +19,7 @@ def marks(
         *dates.marks(document, blocks, date),
         *abbreviations.marks(document, blocks),
         *gaps.marks(document, blocks),
+        *mojibake.marks(document, blocks),
     )
     return _apart(_inside(found, blocks))
 

@@ -167,7 +167,14 @@ class Supplied:
     text: str
 
 
-Mark = Period | Expansion | Gap | Supplied
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What characters that were decoded wrongly before the copy was received had been."""
+
+    text: str
+
+
+Mark = Period | Expansion | Gap | Supplied | Repair
 
 
 @dataclass(frozen=True, slots=True)

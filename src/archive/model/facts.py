@@ -13,6 +13,7 @@ from archive.model.article import (
     Gap,
     Period,
     Person,
+    Repair,
     Supplied,
 )
 from archive.model.fact import Fact
@@ -25,6 +26,7 @@ _MARKS: dict[type, str] = {
     Expansion: "text.expansion",
     Gap: "text.gap",
     Supplied: "text.supplied",
+    Repair: "text.repair",
 }
 
 
@@ -36,8 +38,8 @@ def facts(article: Article) -> list[Named]:
     ``language``, ``publication.name``, ``.date``, ``.url``, ``.publisher``, the same under
     ``distribution``, ``rights.kind``, ``.statement``, ``.acts.publish`` (and other acts),
     ``.conditions.1``, ``.licence``, ``.holder``, ``claims.author`` (and other fields; these names
-    repeat), and for marks, in the order of the text,
-    ``text.date``, ``text.expansion``, ``text.gap``, ``text.supplied`` (these names repeat).
+    repeat), and for marks, in the order of the text, ``text.date``, ``text.expansion``,
+    ``text.gap``, ``text.supplied``, ``text.repair`` (these names repeat).
     """
     return list(_facts(article))
 

@@ -11,7 +11,7 @@ from archive.tei.xml import ID, TEI, Element, local
 T = TypeVar("T")
 _RANGE = re.compile(r"src:([0-9]+),([0-9]+)")
 # what the source does not print
-NOT_PRINTED = frozenset(["corr", "supplied", "desc", "note", "figDesc"])
+NOT_PRINTED = frozenset(["corr", "reg", "supplied", "desc", "note", "figDesc"])
 
 
 def children(element: Element, path: str) -> list[Element]:

@@ -15,12 +15,13 @@ from archive.model.article import (
     Gap,
     Mark,
     Period,
+    Repair,
     Supplied,
 )
 from archive.model.fact import Fact, Span
 from archive.model.language import direction
 from archive.tei.evidence import Ledger, source
-from archive.tei.xml import Element, append, el
+from archive.tei.xml import Element, append, el, local
 
 # BlockKind -> element and @type where a division opens or ends. TEI has heads, bylines and
 # datelines only there (P5 4.1.2, model.divTop and model.divBottom); elsewhere a block that is no
@@ -170,6 +171,8 @@ class TextWriter:
                     "agent": "unknown", "unit": gap.unit, "quantity": "1", "evidence": "internal",
                 }  # fmt: skip
                 return el("gap", missing | judged, el("desc", None, gap.description))
+            case Repair() as repair:
+                return el("choice", judged, el("orig"), el("reg", None, repair.text))
             case Supplied() as supplied:
                 why = {"reason": "omitted-in-original", "evidence": "internal"}
                 return el("supplied", why | judged, supplied.text)
@@ -198,10 +201,15 @@ def _nest(
             index += 1
         append(parent, _slice(block, place, span.start))
         if span.start < span.end:
-            _nest(element, block, span, inside)
+            _nest(_holder(element), block, span, inside)
         parent.append(element)
         place = span.end
     append(parent, _slice(block, place, within.end))
+
+
+def _holder(element: Element) -> Element:
+    """What of an element holds the characters of the source."""
+    return element[0] if local(element) == "choice" else element
 
 
 def _start(mark: Fact[Mark]) -> int:

@@ -11,6 +11,7 @@ from archive.model.article import (
     Gap,
     Mark,
     Period,
+    Repair,
     Segment,
     SegmentKind,
     Supplied,
@@ -92,6 +93,8 @@ def _mark(element: Element, abbreviations: dict[str, Span]) -> Mark | None:
             return Expansion(abbreviations[element.get(ID, "")])
         case "gap":
             return Gap(element.get("unit", ""), "".join(map(plain, children(element, "desc"))))
+        case "choice" if children(element, "reg"):
+            return Repair(plain(children(element, "reg")[0]))
         case "supplied":
             return Supplied(plain(element))
         case _:

@@ -16,11 +16,11 @@ ID, LANG = f"{{{XML}}}id", f"{{{XML}}}lang"
 # Elements whose content is text, or text mixed with elements: never indented inside.
 # fmt: off
 _MIXED = frozenset([
-    "ab", "abbr", "affiliation", "author", "byline", "cell", "change", "corr", "date", "dateline",
-    "desc", "distributor", "edition", "expan", "forename", "fw", "gap", "head", "idno", "item", "l",
-    "label", "language", "measure", "name", "note", "orgName", "p", "persName", "placeName",
-    "publisher", "q", "quote", "ref", "resp", "roleName", "seg", "sic", "supplied", "surname",
-    "term", "title", "trailer",
+    "ab", "abbr", "affiliation", "author", "byline", "cell", "change", "choice", "corr", "date",
+    "dateline", "desc", "distributor", "edition", "expan", "forename", "fw", "gap", "head", "idno",
+    "item", "l", "label", "language", "measure", "name", "note", "orgName", "orig", "p",
+    "persName", "placeName", "publisher", "q", "quote", "ref", "reg", "resp", "roleName", "seg",
+    "sic", "supplied", "surname", "term", "title", "trailer",
 ])
 # fmt: on
 

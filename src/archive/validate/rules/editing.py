@@ -51,9 +51,9 @@ _POINTING = ("ref", "active", "passive", "where", "corresp", "target")
 def check(subject: Subject) -> Iterator[Finding]:
     """Corrections, entries, addresses and the status of a record."""
     for choice in subject.all("choice"):
-        sic, corr = (children(choice, name)[0] for name in ("sic", "corr"))
+        sic, corr = choice.iterchildren("*")  # or orig and reg
         if words(plain(sic)) == words(plain(corr)):
-            yield subject.finding(SAME, choice, f"sic and corr are the same: {shown(sic)}")
+            yield subject.finding(SAME, choice, f"both of a choice are the same: {shown(sic)}")
     yield from _unused(subject)
     for reference in next(subject.all("text")).iter("{*}ref"):
         yield from _address(subject, reference)
