@@ -27,9 +27,14 @@ READ = {
     "quotation marks": ("â€œyesâ€\x9d", [("â€œ", "“", "high"), ("â€\x9d", "”", "high")]),
     "a mark that lost its last byte": ("yesâ€.", [("â€", "”", "medium")]),
     "a dash": ("one â€“ two", [("â€“", "–", "high")]),
-    "Arabic": ("Ø¨", [("Ø¨", "ب", "high")]),
+    "Arabic": ("Ø¨Ø±", [("Ø¨Ø±", "بر", "high")]),
+    "a capital": ("Ã‰mile", [("Ã‰", "É", "high")]),
+    "a capital that a mark of punctuation stands for": ("Ã”tez", [("Ã”", "Ô", "high")]),
 }
-LEFT = ["São Paulo", "Ângela Ñuñez", "5 × 3", "Øre", "pâté", "MAÇÃ", "“José”", "ÅSA", ""]
+LEFT = ["São Paulo", "Ângela Ñuñez", "5 × 3", "Øre", "pâté", "MAÇÃ", "“José”", "ÅSA", "",
+    "Ñ: “CAFÉ” and “SCHÖ”…", "Ñ: “He said ‘café’”", "Ñ: CAFÉ’s", "“AMANHÃ”", "AMANHÃ…", "Ñ: café”…",
+    "Ñ: Öl", "Ñ: le « café » et l’été…",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), READ.values(), ids=READ.keys())

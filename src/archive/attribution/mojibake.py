@@ -14,9 +14,9 @@ from archive.model.fact import Certainty, Fact, Rule
 
 MOJIBAKE = Rule(
     "reading/mojibake",
-    "Characters that are, as windows-1252, the bytes of one character in UTF-8, and stand together "
-    "in no language, are that character; 'â€' alone is a closing quotation mark whose last byte "
-    "windows-1252 does not have.",
+    "Characters that are, as windows-1252, the bytes of one character in UTF-8, and that no "
+    "language writes so, or several such side by side, are what those bytes mean; 'â€' alone is a "
+    "closing quotation mark whose last byte windows-1252 does not have.",
 )
 
 _BYTES = {
@@ -27,7 +27,13 @@ _BYTES = {
 _LATER = "".join(  # a no-break space stands behind letters in its own right
     re.escape(c) for c, byte in _BYTES.items() if b"\x80" <= byte < b"\xc0" and byte != b"\xa0"
 )
-_RUN = re.compile(rf"[Â-ß][{_LATER}]|[à-ï][{_LATER}]{{2}}|[ð-ô][{_LATER}]{{3}}|â€")
+# "CAFÉ”" and "‘café’”" are words before quotation marks: a letter that may end a word begins a run
+# only if another run follows, or if no mark of punctuation is what it would be joined with.
+_POINTS = "‘’“”‚„–—…‹›«»"
+_RUN = re.compile(
+    rf"[ÃÂ](?![{_POINTS}](?!\w))[{_LATER}]|â[€„ˆ‰][{_LATER}]|(?:[Ä-ß][{_LATER}]){{2,}}"
+    rf"|(?:[à-ï][{_LATER}]{{2}}){{2,}}|ð[{_LATER}]{{3}}|â€"
+)
 _SIGNS = ("Ã", "Â", "â€", "Å", "Ø", "Ù", "×", "ð", "Ð", "Ñ")
 _CUT = "â€"
 
