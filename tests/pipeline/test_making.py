@@ -12,7 +12,7 @@ import pytest
 from archive.cite import styles
 from archive.model.fact import Editor
 from archive.model.record import Change
-from archive.pipeline import checking, making, memory
+from archive.pipeline import examining, making, program
 from archive.pipeline.accession import Done, Outcome, accept, intake, rebuild
 from archive.pipeline.archives import Archive, open_archive
 from archive.pipeline.making import make
@@ -43,7 +43,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
 
 def built(archive: Archive) -> dict[str, bytes]:
     build = archive.root / "build"
-    files = [path for path in build.rglob("*") if path.is_file() and path.name != ".made.json"]
+    files = [path for path in build.rglob("*") if path.is_file() and path.name[0] != "."]
     return {path.relative_to(build).as_posix(): path.read_bytes() for path in files}
 
 
@@ -73,24 +73,31 @@ def test_nothing_is_done_twice(archive: Archive, monkeypatch: pytest.MonkeyPatch
 
     for name in ("rebuild", "load_all", "citations", "export"):
         monkeypatch.setattr(making, name, never)
-    monkeypatch.setattr(checking, "check", never)
+    monkeypatch.setattr(examining, "examine", never)
     made = make(archive, "2026-11-24")
     assert made.outcomes == Counter({Outcome.UNCHANGED: 2})
     assert (made.written, made.exit_code) == ([], 0)
 
 
-def test_only_what_changed_is_rebuilt(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    make(archive, "2026-11-24")
-    with intake(archive) as taking:
-        data = TEXT.replace("Two", "Four", 1).encode()
-        (done,) = taking.take(Source("four.txt", data, "ingested from a file"), NOW)
-    rebuilt: list[str] = []
+@pytest.fixture
+def rebuilt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The records that a run reads again."""
+    ids: list[str] = []
 
     def noting(archive: Archive, id: str, day: str) -> Done:
-        rebuilt.append(id)
+        ids.append(id)
         return rebuild(archive, id, day)
 
     monkeypatch.setattr(making, "rebuild", noting)
+    return ids
+
+
+def test_only_what_changed_is_rebuilt(archive: Archive, rebuilt: list[str]) -> None:
+    make(archive, "2026-11-24")
+    rebuilt.clear()
+    with intake(archive) as taking:
+        data = TEXT.replace("Two", "Four", 1).encode()
+        (done,) = taking.take(Source("four.txt", data, "ingested from a file"), NOW)
     made = make(archive, "2026-11-24")
     assert rebuilt == [done.id]
     assert made.records == 3
@@ -145,12 +152,13 @@ def test_a_warning_is_told_every_time_and_nothing_is_done_twice(
 
 
 @pytest.mark.parametrize("state", ["", "{}", "[]", '{"rules": 1}', "\x00"])
-def test_a_damaged_memory_is_no_memory(archive: Archive, state: str) -> None:
+def test_a_damaged_memory_is_no_memory(archive: Archive, rebuilt: list[str], state: str) -> None:
     make(archive, "2026-11-24")
+    rebuilt.clear()
     (archive.root / "build" / ".made.json").write_text(state)
     made = make(archive, "2026-11-24")
     assert (made.exit_code, made.written) == (0, [])
-    assert made.checked.records == 2
+    assert rebuilt == archive.store.ids()
 
 
 def test_an_unknown_style_writes_what_is_known(archive: Archive) -> None:
@@ -162,12 +170,16 @@ def test_an_unknown_style_writes_what_is_known(archive: Archive) -> None:
 
 
 def test_another_program_does_everything_again(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, rebuilt: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make(archive, "2026-11-24")
-    monkeypatch.setattr(memory, "_program", lambda: b"another")
-    assert make(archive, "2026-11-24").checked.records == 2
-    assert make(archive, "2026-11-24").checked.records == 0
+    rebuilt.clear()
+    monkeypatch.setattr(program, "digest", lambda: "another")
+    make(archive, "2026-11-24")
+    assert rebuilt == archive.store.ids()
+    rebuilt.clear()
+    make(archive, "2026-11-24")
+    assert rebuilt == []
 
 
 def test_a_run_that_fails_takes_nothing_away(archive: Archive) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 
-from archive.model.agents import Agent
 from archive.read import again
-from archive.tei.agents import read_agent
-from archive.validate import Target
+from archive.validate import Surroundings, Target
 
 PRINTED = "The INSTITUTE FOR STUDIES (IPS) and the Herald Trust (HT) met on ships."
 HOME = "2008/2008-06-13-lee-a-well-for-two-villages"
@@ -40,15 +38,15 @@ LEE = """\
 
 
 def target(id: str, text: str) -> Target:
-    """The file of an agent, in an archive of one record."""
+    """The file of an agent."""
     path = f"records/_agents/{id}.xml"
-    whole = Target(path=path, id=id, xml=text.encode(), files={}, reading=again)
-    return replace(whole, printed={HOME: PRINTED, "2008/damaged": ""}.get)
+    return Target(path=path, id=id, xml=text.encode(), files={}, reading=again)
 
 
-def agent(id: str, text: str) -> Agent:
-    return read_agent(text.encode(), id, f"{id}.xml")
+def around(texts: Mapping[str, str]) -> Surroundings:
+    """An archive of one record, and of agents with these files."""
+    printed = {HOME: PRINTED, "2008/damaged": ""}
+    return Surroundings(agents=[target(*item) for item in texts.items()], printed=printed.get)
 
 
 ALL = {"herald": HERALD, "lee-ann": LEE, "studies": STUDIES}
-KNOWN = {id: agent(id, text) for id, text in ALL.items()}

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.tei.agents import UnreadableAgent, read_agent
-from archive.validate import RULES, check, check_all
+from archive.validate import RULES, Surroundings, check_all
 from validate import agents
 from validate.records import JANE, edited, sealed
 from validate.test_rules import place
@@ -30,7 +30,7 @@ class Bad:
 
 
 def test_sound() -> None:
-    assert check_all((), known=[agents.target(*item) for item in agents.ALL.items()]) == ()
+    assert check_all((), agents.around(agents.ALL)) == ()
 
 
 BAD = {
@@ -79,7 +79,7 @@ def test_one_fault_one_finding(bad: Bad) -> None:
     sound = agents.ALL[bad.id]
     assert sound.count(bad.old) >= 1
     texts = agents.ALL | {bad.id: sound.replace(bad.old, bad.new, 1)}
-    found = check_all((), known=[agents.target(*item) for item in texts.items()])
+    found = check_all((), agents.around(texts))
     (finding,) = found
     assert (finding.rule, finding.severity) == (bad.rule, RULES.load(bad.rule).severity)
     assert finding.path == f"records/_agents/{bad.id}.xml"
@@ -91,13 +91,13 @@ def test_one_fault_one_finding(bad: Bad) -> None:
 
 def test_what_a_damaged_record_prints_is_not_judged() -> None:
     text = agents.HERALD.replace(agents.HOME, "2008/damaged")
-    assert check_all((), known=[agents.target("herald", text)]) == ()
+    assert check_all((), agents.around({"herald": text})) == ()
 
 
 def test_names_that_were_not_in_use_at_one_time_are_not_shared() -> None:
     old = agents.STUDIES.replace(">IPS<", ' to="1993">HT<')
     texts = agents.ALL | {"studies": old}
-    assert check_all((), known=[agents.target(*item) for item in texts.items()]) == ()
+    assert check_all((), agents.around(texts)) == ()
 
 
 POINTERS = {
@@ -121,9 +121,11 @@ def test_pointers(kind: str, id: str, judgement: str, rule: str) -> None:
     before, mark, entries = text.partition("<standOff")
     pointed = before + mark + entries.replace(AFTER[kind], AFTER[kind] + pointer, 1)
     record = sealed(replace(edited(), xml=pointed.encode()))
-    for agents_ in ({**agents.KNOWN, "broken": None}, None):
-        found = [finding.rule for finding in check(replace(record, agents=agents_))]
-        assert found == [code for code in [rule] if code and (agents_ or code[0] != "A")]
+    here = agents.around({**agents.ALL, "broken": "<org/>"})
+    found = [f.rule for f in check_all([record], here) if f.path == record.path]
+    assert found == [code for code in [rule] if code]
+    elsewhere = [f.rule for f in check_all([record], Surroundings())]
+    assert elsewhere == [code for code in [rule] if code and code[0] != "A"]
 
 
 PIECES = st.sampled_from(
@@ -153,7 +155,7 @@ def test_whatever_is_in_a_file(pieces: list[str], id: str, data: st.DataObject) 
     start = data.draw(st.integers(0, len(sound)))
     end = data.draw(st.integers(start, len(sound)))
     text = sound[:start] + "".join(pieces) + sound[end:]
-    found = check_all((), known=[agents.target(id, text)])
+    found = check_all((), agents.around({id: text}))
     try:
         assert read_agent(text.encode(), id, "a.xml").name
     except UnreadableAgent:

@@ -13,7 +13,7 @@ import factory
 from archive.attribution.distances import DAY_BESIDE, MONTH_BESIDE, WEEK_BESIDE, YEAR_BESIDE
 from archive.errors import UnknownName
 from archive.model.fact import Span
-from archive.validate import RULES, Target, check, check_all
+from archive.validate import RULES, Surroundings, Target, check, check_all
 from archive.validate.rules import dates, fixity
 from validate.records import changed, sealed, target
 from validate.test_agents import BAD as OF_AGENTS
@@ -207,18 +207,18 @@ AMONG: dict[str, tuple[Target, list[str]]] = {
 
 @pytest.mark.parametrize(("second", "rules"), AMONG.values(), ids=AMONG.keys())
 def test_records_among_each_other(second: Target, rules: list[str]) -> None:
-    found = check_all([second, WHOLE])
+    found = check_all([second, WHOLE], Surroundings())
     assert [f.rule for f in found] == rules
     for finding in found:  # the later path is at fault, and names the earlier
         assert finding.path == max(second.path, WHOLE.path)
         assert min(second.path, WHOLE.path) in finding.message
-    assert [f.rule for f in check_all([second], beside=[WHOLE])] == rules
+        assert finding.related == min(second.path, WHOLE.path)
 
 
 def test_two_articles_of_one_edition_are_no_duplicates() -> None:
     title = factory.fact("Source", "Source", "title/first-line")
     second = target(factory.record(id="2008-second", key="lee2008second", title=title))
-    assert check_all([WHOLE, second]) == ()
+    assert check_all([WHOLE, second], Surroundings()) == ()
 
 
 @pytest.mark.parametrize(("start", "rules"), [(0, ["I006"]), (9, [])], ids=["same", "next"])
@@ -227,7 +227,9 @@ def test_articles_without_a_title_go_by_their_place(start: int, rules: list[str]
         extent = Span(factory.SHA256, start, len(factory.TEXT))
         return target(factory.record(id=id, key=id[5:], title=None, extent=extent))
 
-    found = check_all([untitled("2008-lee2008a", 0), untitled("2008-lee2008b", start)])
+    found = check_all(
+        [untitled("2008-lee2008a", 0), untitled("2008-lee2008b", start)], Surroundings()
+    )
     assert [f.rule for f in found if f.rule[0] == "I"] == rules
 
 

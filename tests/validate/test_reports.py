@@ -7,7 +7,7 @@ import json
 import pytest
 
 from archive.errors import UnknownName
-from archive.validate import REPORTS, Finding, report, summarise
+from archive.validate import REPORTS, Checked, Coverage, Finding, report
 
 PATH = "records/1921/lee-rain/record.xml"
 XML = '<TEI>\n  <text>\n     <title/> “Rain” <hi>雨</hi> <p n="1">x</p>\n'.encode()
@@ -65,14 +65,19 @@ REPORTED = {
 }
 
 
+def checked(findings: list[Finding], records: int = 1) -> Checked:
+    figures = {f"records/2008/{n}/record.xml": Coverage() for n in range(records)}
+    return Checked(tuple(findings), figures, lambda path: XML if path == PATH else b"")
+
+
 @pytest.mark.parametrize(("form", "findings", "text"), REPORTED.values(), ids=REPORTED.keys())
 def test_report(form: str, findings: list[Finding], text: str) -> None:
-    assert report(findings, {PATH: XML}, form) == text
+    assert report(checked(findings), form) == text
 
 
 def test_full_cuts_a_long_line_around_the_place() -> None:
     source = b"<a>" + b"x" * 196 + b"<b/>" + b"y" * 300
-    lines = report([LONG], {"a.xml": source}, "full").split("\n")
+    lines = report(Checked((LONG,), content=lambda _: source), "full").split("\n")
     assert max(map(len, lines)) < 100
     shown, marks = lines[2], lines[3]
     assert shown.startswith("1 | ...")
@@ -83,19 +88,19 @@ def test_full_cuts_a_long_line_around_the_place() -> None:
 
 def test_full_of_a_place_that_is_not_there() -> None:
     past = Finding("T101", "error", PATH, 99, 5, "gone")
-    assert report([past], {PATH: XML}, "full") == f"{PATH}:99:5: error[T101] gone\n"
+    assert report(checked([past]), "full") == f"{PATH}:99:5: error[T101] gone\n"
     behind = Finding("T101", "error", PATH, 1, 99, "gone")
-    assert "\n1 | <TEI>\n" in report([behind], {PATH: XML}, "full")
+    assert "\n1 | <TEI>\n" in report(checked([behind]), "full")
 
 
 def test_json_says_all() -> None:
-    (found,) = json.loads(report([TITLE], {}, "json"))
+    (found,) = json.loads(report(checked([TITLE]), "json"))
     assert Finding(**found) == TITLE
 
 
 def test_no_such_report() -> None:
     with pytest.raises(UnknownName, match="sarfi"):
-        report([], {}, "sarfi")
+        report(checked([]), "sarfi")
     assert {"concise", "full", "github", "json"} <= set(REPORTS.names())
 
 
@@ -108,4 +113,4 @@ SUMMARIES = {
 
 @pytest.mark.parametrize(("findings", "records", "text"), SUMMARIES.values(), ids=SUMMARIES.keys())
 def test_summary(findings: list[Finding], records: int, text: str) -> None:
-    assert summarise(findings, records) == text
+    assert checked(findings, records).summary() == text

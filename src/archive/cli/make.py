@@ -38,8 +38,7 @@ def command(session: Session, source: str | None) -> None:
                 click.echo(f"{done.id}  {done.outcome.value}  {source}")
     made = make(archive, now.date().isoformat())
     session.fail_all(made.failures)
-    checked = made.checked
-    click.echo(report(checked.findings, checked.files, "full"), nl=False)
+    click.echo(report(made.checked, "full"), nl=False)
     click.echo(made.summary())
     session.worst = max(session.worst, made.exit_code)
     session.leave()

@@ -10,7 +10,7 @@ import click
 from archive.cli._session import Session, pass_session, verb
 
 if TYPE_CHECKING:
-    from archive.pipeline.checking import Checked
+    from archive.validate import Checked
 
 
 @verb("validate")
@@ -40,41 +40,35 @@ def command(
 
     And the agents in records/_agents, unless only records are named.
     """
-    from archive.pipeline import checking  # late: `archive --help` does without
-    from archive.validate import REPORTS, report, summarise
+    from archive.pipeline import checking, choosing  # late: `archive --help` does without
+    from archive.validate import REPORTS, report
 
     REPORTS.load(form)  # an unknown format is known before the work
-    wanted = checking.Choice(_codes(select), _codes(ignore))
+    wanted = choosing.Choice(_codes(select), _codes(ignore))
     checked = checking.select(_check(session, things), wanted)
-    click.echo(report(checked.findings, checked.files, form), nl=False)
-    session.note(summarise(checked.findings, checked.records))
-    if any(strict or finding.severity == "error" for finding in checked.findings):
+    click.echo(report(checked, form), nl=False)
+    session.note(checked.summary())
+    if checked.count("error") or (strict and checked.findings):
         raise click.exceptions.Exit(1)
 
 
 def _check(session: Session, things: tuple[str, ...]) -> Checked:
-    from archive.pipeline import checking  # late: `archive --help` does without
+    from archive.pipeline import checking, choosing  # late: `archive --help` does without
 
     paths = [Path(thing) for thing in things if "/" in thing or Path(thing).exists()]
-    archive = checking.archive_around(paths, Path.cwd()) if paths else None
+    archive = choosing.archive_around(paths, Path.cwd()) if paths else None
     if archive is None and paths and len(paths) == len(things):
         return checking.check_paths(paths)
     archive = archive or session.archive()
-    known = [archive.store.path(thing).name for thing in things if Path(thing) not in paths]
-    homes = [path for path in paths if not checking.is_agents(path)]
-    known += [checking.folder(path).resolve().name for path in homes]
-    ids = archive.store.ids()
-    return checking.check(
-        archive,
-        known if things else ids,
-        [id for id in ids if known and id not in known],
-        with_agents=len(homes) < len(paths) or not things,
-    )
+    if not things:
+        return checking.check(archive)
+    ids = [thing for thing in things if Path(thing) not in paths]
+    return checking.check(archive, choosing.chosen(archive, paths, ids))
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
     """The codes given, also several in one option between commas."""
-    from archive.pipeline.checking import some_rule  # late: `archive --help` does without
+    from archive.pipeline.choosing import some_rule  # late: `archive --help` does without
 
     codes = (code.strip().upper() for value in values for code in value.split(","))
     return tuple(map(some_rule, codes))

@@ -15,11 +15,12 @@ from archive.model.summary import summary
 from archive.pipeline import checking
 from archive.pipeline.accession import Outcome, rebuild
 from archive.pipeline.archives import Archive
-from archive.pipeline.checking import Checked
 from archive.pipeline.memory import Memory
 from archive.pipeline.records import citations, export, load_all
+from archive.pipeline.results import Results
 from archive.tei.agents import UnreadableAgent
-from archive.validate import Finding, in_order, summarise
+from archive.validate import Checked, Finding
+from archive.validate.target import place
 
 EXPORTS = {"references.bib": "bibtex", "references.json": "csl-json"}
 
@@ -40,21 +41,25 @@ class Made:
     records: int = 0
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     failures: list[ArchiveError] = field(default_factory=list)
-    checked: Checked = field(default_factory=lambda: Checked(0, (), {}))
+    checked: Checked = field(default_factory=Checked)
     written: list[str] = field(default_factory=list)
+
+    @property
+    def changed(self) -> bool:
+        """Whether a record was written."""
+        return self.outcomes[Outcome.REBUILT] > 0
 
     @property
     def exit_code(self) -> int:
         """Of the worst that happened."""
-        wrong = any(finding.severity == "error" for finding in self.checked.findings)
+        wrong = self.checked.count("error") > 0
         return max([int(wrong), *(failure.exit_code for failure in self.failures)])
 
     def summary(self) -> str:
         """What happened, for a person, in three lines."""
         counted = ", ".join(f"{n:,} {what.value}" for what, n in self.outcomes.items() if n)
-        findings = summarise(self.checked.findings, self.records)
         built = f"{len(self.written)} files written" if self.written else "up to date"
-        return f"records  {counted or 'none'}\nchecked  {findings}\nbuild/   {built}"
+        return f"records  {counted or 'none'}\nchecked  {self.checked.summary()}\nbuild/   {built}"
 
 
 def make(archive: Archive, day: str) -> Made:
@@ -66,28 +71,28 @@ def make(archive: Archive, day: str) -> Made:
         UnreadableAgent: the file of an agent is none; nothing is decided by the others.
     """
     memory = Memory(archive)
-    ids = archive.store.ids()
-    made = Made(records=len(ids))
-    if memory.is_current(ids):
-        made.outcomes[Outcome.UNCHANGED] = len(ids)
-        made.checked = Checked(0, tuple(memory.warnings()), {})
-        return made
-    for id in ids:
-        _rebuild(archive, memory, id, day, made)
-    fresh = [id for id in ids if not memory.is_sound(id)]
-    checked = checking.check(archive, fresh, [id for id in ids if id not in set(fresh)])
-    findings = in_order([*memory.warnings(), *checked.findings])
-    made.checked = Checked(checked.records, findings, checked.files)
-    if not made.failures:
-        _write(archive, memory, ids, made)
-    memory.keep(ids, findings, complete=made.exit_code == 0)
+    with archive.store.reading():
+        results = Results(archive)
+        homes = {archive.root / name: name for name in results.digests}
+    made = Made(records=len(homes))
+    current = memory.is_current(results.digests)
+    for home, name in homes.items():
+        if memory.is_settled(name, results.digests[name]):
+            made.outcomes[Outcome.UNCHANGED] += 1
+        else:
+            _rebuild(archive, home.name, day, made)
+    with archive.store.reading():
+        if made.changed:
+            results = Results(archive)
+        made.checked = checking.checked(archive, results)
+    if not current and not made.failures:
+        _write(archive, memory, made)
+    if not current:
+        memory.keep(_settled(results, made.checked), complete=made.exit_code == 0)
     return made
 
 
-def _rebuild(archive: Archive, memory: Memory, id: str, day: str, made: Made) -> None:
-    if memory.is_sound(id):
-        made.outcomes[Outcome.UNCHANGED] += 1
-        return
+def _rebuild(archive: Archive, id: str, day: str, made: Made) -> None:
     try:
         made.outcomes[rebuild(archive, id, day).outcome] += 1
     except UnreadableAgent:  # it would be the same with every record
@@ -96,7 +101,14 @@ def _rebuild(archive: Archive, memory: Memory, id: str, day: str, made: Made) ->
         made.failures.append(error)
 
 
-def _write(archive: Archive, memory: Memory, ids: Sequence[str], made: Made) -> None:
+def _settled(results: Results, checked: Checked) -> dict[str, str]:
+    """The records in which nothing is wrong; the others are read again next time."""
+    wrong = {place(f.path) for f in checked.findings if f.severity == "error"}
+    return {name: digest for name, digest in results.digests.items() if name not in wrong}
+
+
+def _write(archive: Archive, memory: Memory, made: Made) -> None:
+    ids = archive.store.ids()
     try:
         records = load_all(archive, ids) if ids else []
         for name, text in outputs(archive, records, made.checked.findings):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -63,17 +64,21 @@ def _at(path: Path) -> Iterator[None]:
         raise
 
 
-def read_file(path: Path) -> bytes:
-    """The bytes of a regular file. A symbolic link, folder, pipe or device is refused (OSError)."""
+def read_file(path: Path, most: int = sys.maxsize) -> bytes:
+    """The bytes of a regular file, the first ``most`` of them.
+
+    A symbolic link, folder, pipe or device is refused (OSError).
+    """
     with _at(path):
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         try:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 raise OSError(errno.EINVAL, "Not a regular file", str(path))
-            pieces = []
-            while piece := os.read(descriptor, max(status.st_size, 1 << 16)):
+            pieces, wanted = [], max(status.st_size, 1 << 16)
+            while most and (piece := os.read(descriptor, min(wanted, most))):
                 pieces.append(piece)
+                most -= len(piece)
             return b"".join(pieces)
         finally:
             os.close(descriptor)

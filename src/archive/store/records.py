@@ -123,6 +123,11 @@ class Store:
         with self.reading(), reporting(self.records):
             return sorted(home.name for home in self._homes())
 
+    def homes(self) -> list[Path]:
+        """The folders of all records, in order; two may have one id by mistake."""
+        with self.reading(), reporting(self.records):
+            return sorted(self._homes())
+
     def path(self, id: str) -> Path:
         """The folder of a record.
 

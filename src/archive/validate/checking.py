@@ -3,53 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from archive.tei.xml import UnreadableRecord, parse
+from archive.validate.claims import Claim, Claims
+from archive.validate.coverage import NONE, Coverage, coverage
 from archive.validate.findings import Finding, in_order
-from archive.validate.rules import agents, families, fixity, grammar, identity, xml
-from archive.validate.rules.identity import Claim
+from archive.validate.rules import families, fixity, grammar, xml
 from archive.validate.subject import Subject
-from archive.validate.target import Target
+from archive.validate.target import Surroundings, Target
 
 
-def check(target: Target) -> tuple[Finding, ...]:
-    """What is wrong with one record; empty if nothing is. Reads nothing but ``target``.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All that the files of one record decide, and what it claims beside others.
+
+    Attributes:
+        findings: by place, each once; empty if nothing is wrong.
+        claims: for ``among``; empty for a record that the grammar refuses.
+        coverage: of its statements and characters; nothing for such a record.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    coverage: Coverage = NONE
+
+
+def examine(target: Target) -> Verdict:
+    """Judge one record. Reads nothing but ``target``, and says the same of the same bytes.
 
     The files are always compared with the manifest. A record that is not well-formed, or that the
     grammar refuses, is checked no further: its other rules rely on the grammar.
     """
-    return in_order(_one(target)[0])
-
-
-def check_all(
-    targets: Iterable[Target], beside: Iterable[Target] = (), known: Iterable[Target] = ()
-) -> tuple[Finding, ...]:
-    """What is wrong with each record, and with the records among each other.
-
-    Args:
-        targets: the records to check.
-        beside: records that are not checked, but that these are compared with.
-        known: the files of the agents to check, and to compare with each other.
-    """
-    found = list(agents.files(known))
-    claimed: list[Claim] = []
-    for target in targets:
-        findings, subject = _one(target)
-        found += findings
-        claimed += identity.claims(subject) if subject is not None else ()
-    for target in beside:
-        subject, _ = _accepted(target)
-        claimed += identity.claims(subject) if subject is not None else ()
-    return in_order([*found, *identity.among(claimed)])
-
-
-def _one(target: Target) -> tuple[list[Finding], Subject | None]:
     subject, findings = _accepted(target)
     found = [*fixity.files(target), *findings]
-    if subject is not None:
-        found += _content(subject)
-    return found, subject
+    if subject is None:
+        return Verdict(in_order(found))
+    whole = replace(subject, source=fixity.source(subject))
+    for family in families():
+        found += family.check(whole) if family.check else ()
+    claims = (claim for family in families() if family.claims for claim in family.claims(whole))
+    return Verdict(in_order(found), tuple(claims), coverage(whole, found))
+
+
+def check(target: Target) -> tuple[Finding, ...]:
+    """What is wrong with one record by itself; empty if nothing is."""
+    return examine(target).findings
+
+
+def among(claims: Iterable[Claim], around: Surroundings) -> Iterator[Finding]:
+    """What is wrong with records among each other, and with what lies beside them."""
+    all_claims = Claims(claims)
+    for family in families():
+        if family.among is not None:
+            yield from family.among(all_claims, around)
+
+
+def check_all(targets: Iterable[Target], around: Surroundings) -> tuple[Finding, ...]:
+    """What is wrong with each record, with the records among each other, and beside them."""
+    verdicts = [examine(target) for target in targets]
+    claims = (claim for verdict in verdicts for claim in verdict.claims)
+    found = (finding for verdict in verdicts for finding in verdict.findings)
+    return in_order([*found, *among(claims, around)])
 
 
 def _accepted(target: Target) -> tuple[Subject | None, list[Finding]]:
@@ -62,10 +77,3 @@ def _accepted(target: Target) -> tuple[Subject | None, list[Finding]]:
     findings = [*xml.instructions(subject), *xml.duplicates(subject)]
     findings += [] if findings else grammar.refusals(subject)
     return (None if findings else subject), findings
-
-
-def _content(subject: Subject) -> Iterator[Finding]:
-    whole = replace(subject, source=fixity.source(subject))
-    for family in families():
-        if family.check is not None:
-            yield from family.check(whole)

@@ -21,6 +21,7 @@ class Finding:
         column: counted from 1, in characters.
         message: what is wrong, in one sentence without a full stop.
         hint: what to do next; empty if the message says it.
+        related: the path of another file that it is about; empty if there is none.
     """
 
     rule: str
@@ -30,6 +31,7 @@ class Finding:
     column: int
     message: str
     hint: str = ""
+    related: str = ""
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -40,24 +42,3 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             key=lambda f: (f.path, f.line, f.column, f.rule, f.message),
         )
     )
-
-
-def summarise(findings: Iterable[Finding], records: int) -> str:
-    """Count records, errors and warnings.
-
-    >>> summarise([], 412)
-    '412 records, 0 errors, 0 warnings'
-    """
-    severities = [finding.severity for finding in findings]
-    return ", ".join(
-        _count(number, noun)
-        for number, noun in (
-            (records, "record"),
-            (severities.count("error"), "error"),
-            (severities.count("warning"), "warning"),
-        )
-    )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

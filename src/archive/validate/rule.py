@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from archive.validate.findings import Finding, Severity
 
 if TYPE_CHECKING:
+    from archive.validate.claims import Claim, Claims
     from archive.validate.subject import Subject
+    from archive.validate.target import Surroundings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,12 @@ class Family:
         rules: in the order of their codes.
         check: what they find in a record that is well-formed and that the grammar accepts; None
             for a family that is asked before that.
+        claims: what such a record claims that is judged beside the others.
+        among: what is wrong with the records of an archive among each other, and with what lies
+            beside them, by all that they claim.
     """
 
     rules: tuple[Rule, ...]
     check: Callable[[Subject], Iterable[Finding]] | None = None
+    claims: Callable[[Subject], Iterable[Claim]] | None = None
+    among: Callable[[Claims, Surroundings], Iterable[Finding]] | None = None

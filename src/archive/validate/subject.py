@@ -10,6 +10,7 @@ from typing import Any
 from archive.model.document import Document
 from archive.tei.statements import children, plain
 from archive.tei.xml import ID, TEI, Element, local
+from archive.validate.claims import Claim
 from archive.validate.findings import Finding
 from archive.validate.rule import Rule
 from archive.validate.target import Target
@@ -75,6 +76,18 @@ class Subject:
     def _range(self, element: Element) -> tuple[int, int] | None:
         found, text = source_range(element), self.text
         return found if found and text and found[0] < found[1] <= len(text) else None
+
+    def extent(self) -> tuple[int, int]:
+        """The run of the source that is the article's own, as its header says: all, if nothing."""
+        received = self.by_id["bibl-received"]
+        for scope in children(received, "biblScope"):
+            return int(scope.get("from", "")), int(scope.get("to", ""))
+        return 0, len(self.text or "")
+
+    def claim(self, kind: str, element: Element, *values: str) -> Claim:
+        """A claim at the start tag of ``element``."""
+        line = line_of(element)
+        return Claim(kind, values, self.target.path, line, self._column(element, line))
 
     def finding(self, rule: Rule, element: Element, message: str, hint: str = "") -> Finding:
         """A finding at the start tag of ``element``."""

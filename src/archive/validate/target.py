@@ -1,11 +1,10 @@
-"""What is checked: the files of one record as they lie in its folder, or the one of an agent."""
+"""What is checked: the files of one record as they lie in its folder, and what lies beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from archive.model.agents import Agent
 from archive.model.document import Document
 
 RECORD = "record.xml"
@@ -24,12 +23,6 @@ class Target:
         reading: bytes, their media type and encoding to the document that ranges count in; raises
             ``InputError`` (``archive.read.again``).
         year: the name of the folder around the record's; empty if that is not to be checked.
-        agents: all agents of the archive, by id, which a record may point to; None for one whose
-            file is none, which is a finding of its own. Without them, where a record lies in no
-            archive, such pointers are not checked.
-        printed: what a record of the archive prints, by its year and id
-            (``2008/2008-06-13-lee-a-well``); empty for one that cannot be read, None for none. The
-            names of an agent may be attested by it.
     """
 
     path: str
@@ -38,9 +31,32 @@ class Target:
     files: Mapping[str, bytes]
     reading: Callable[[bytes, str, str], Document]
     year: str = ""
-    agents: Mapping[str, Agent | None] | None = None
-    printed: Callable[[str], str | None] | None = None
 
     def beside(self, name: str) -> str:
         """The path of another file of the record."""
         return self.path.removesuffix(RECORD) + name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What lies in an archive beside its records. Nothing else is read.
+
+    Attributes:
+        agents: the files of all agents; None for records that lie in no archive, whose pointers
+            to agents are not checked.
+        printed: what a record of the archive prints, by its year and id
+            (``2008/2008-06-13-lee-a-well``); empty for one that cannot be read, None for none.
+    """
+
+    agents: Sequence[Target] | None = None
+    printed: Callable[[str], str | None] = field(default=lambda _: None)
+
+
+def place(path: str) -> str:
+    """The folder of the record that the path of a finding lies in; of any other file, its path.
+
+    >>> place("records/2008/2008-06-13-lee-rain/source/0001.txt")
+    'records/2008/2008-06-13-lee-rain'
+    """
+    parts = path.split("/")
+    return "/".join(parts[:3]) if len(parts) > 3 else path

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from archive.registry import Registry
-from archive.validate.findings import Finding
+from archive.validate.checked import Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +15,12 @@ class Report:
 
     Attributes:
         title: what a list of formats calls it.
-        write: the findings, and the bytes of each file that they name (those it has), to text; each
-            line ends in a line feed, and no finding is no text in formats for people.
+        write: what was checked and found, to text; each line ends in a line feed, and no finding is
+            no text in formats for people.
     """
 
     title: str
-    write: Callable[[Sequence[Finding], Mapping[str, bytes]], str]
+    write: Callable[[Checked], str]
 
 
 REPORTS: Registry[Report] = Registry(
@@ -28,15 +28,10 @@ REPORTS: Registry[Report] = Registry(
 )
 
 
-def report(findings: Sequence[Finding], sources: Mapping[str, bytes], name: str) -> str:
-    """The findings in the format of that name.
-
-    Args:
-        findings: in the order to report them.
-        sources: path -> bytes, to show the place; a path that is missing is not shown.
-        name: of the format (``full``, ``concise``, ``json``, ``github``).
+def report(checked: Checked, name: str) -> str:
+    """What was checked and found, in the format of that name (``full``, ``json``, ``sarif``).
 
     Raises:
         UnknownName: there is no such format.
     """
-    return REPORTS.load(name).write(findings, sources)
+    return REPORTS.load(name).write(checked)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
+from archive.validate.checked import Checked
 from archive.validate.findings import Finding
 from archive.validate.reports import Report
 
@@ -19,9 +18,9 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
-def write(findings: Sequence[Finding], sources: Mapping[str, bytes]) -> str:  # noqa: ARG001
+def write(checked: Checked) -> str:
     """Write one line a finding."""
-    return "".join(f"{line(finding)}\n" for finding in findings)
+    return "".join(f"{line(finding)}\n" for finding in checked.findings)
 
 
 FORMAT = Report(title="one line a finding", write=write)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
 
+from archive.validate.checked import Checked
 from archive.validate.findings import Finding
 from archive.validate.reports import Report
 from archive.validate.reports.concise import line, one_line
@@ -14,9 +14,9 @@ _WIDTH = 80
 _TOKEN = re.compile(r"<[^<>]*>?|\S+")
 
 
-def write(findings: Sequence[Finding], sources: Mapping[str, bytes]) -> str:
+def write(checked: Checked) -> str:
     """Write a few lines a finding."""
-    return "".join(_block(finding, sources.get(finding.path, b"")) for finding in findings)
+    return "".join(_block(finding, checked.content(finding.path)) for finding in checked.findings)
 
 
 def _block(finding: Finding, source: bytes) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
+from archive.validate.checked import Checked
 from archive.validate.findings import Finding
 from archive.validate.reports import Report
 
 
-def write(findings: Sequence[Finding], sources: Mapping[str, bytes]) -> str:  # noqa: ARG001
+def write(checked: Checked) -> str:
     """Write one command a finding.
 
     Source: GitHub Actions, workflow commands, "Setting an error message"; the escapes are those of
     actions/toolkit (packages/core/src/command.ts).
     """
-    return "".join(f"{_command(finding)}\n" for finding in findings)
+    return "".join(f"{_command(finding)}\n" for finding in checked.findings)
 
 
 def _command(finding: Finding) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from archive.model.agents import Agent, AgentKind, Form
 from archive.tei.agents import NAMES, agent_of, pointer
 from archive.tei.statements import children, plain
 from archive.tei.xml import ID, Element, UnreadableRecord, local, parse
+from archive.validate.claims import Claim, Claims
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
 from archive.validate.rules import grammar, xml
 from archive.validate.subject import Subject, shown, words
-from archive.validate.target import RECORD, Target
+from archive.validate.target import RECORD, Surroundings, Target
 
 _AGENTS = "docs/decisions.md (agents)"
 
@@ -96,17 +98,33 @@ NOT_PRINTED = Rule(
 )
 
 
-def files(targets: Iterable[Target]) -> Iterator[Finding]:
-    """What is wrong with the files of agents, and with the agents among each other."""
+def claims(subject: Subject) -> Iterator[Claim]:
+    """The pointers of a record's entries to agents: where to, from what, by which name."""
+    for entry in subject.all("person", "org"):
+        id = pointer(entry)
+        if id:
+            number = next(n for n in children(entry, "idno") if n.get("type") == "agent")
+            name = words(plain(children(entry, NAMES[AgentKind(local(entry))])[0]))
+            values = (id, local(entry), entry.get(ID, ""), name)
+            yield subject.claim("agent", number, *values)
+
+
+def among(claims: Claims, around: Surroundings) -> Iterator[Finding]:
+    """The files of agents, the agents among each other, and what records say of them."""
+    if around.agents is None:
+        return
+    known: dict[str, Agent | None] = {}
     sound: list[tuple[Subject, Agent]] = []
-    for target in targets:
+    for target in around.agents:
         subject, findings = _accepted(target)
         yield from findings
-        agent = agent_of(subject.root, target.id) if subject else None
+        agent = known[target.id] = agent_of(subject.root, target.id) if subject else None
         if subject and agent:
-            yield from _one(subject)
+            yield from _one(subject, around)
             sound.append((subject, agent))
     yield from _shared(sound)
+    for claim in claims.of("agent"):
+        yield from _pointed(claim, known)
 
 
 def _accepted(target: Target) -> tuple[Subject | None, list[Finding]]:
@@ -124,7 +142,7 @@ def _of_agent(finding: Finding) -> Finding:
     return replace(finding, hint=finding.hint.replace(RECORD, "the file"))
 
 
-def _one(subject: Subject) -> Iterator[Finding]:
+def _one(subject: Subject, around: Surroundings) -> Iterator[Finding]:
     root = subject.root
     if root.get(ID) != subject.target.id:
         message = f'xml:id is "{root.get(ID)}", the file is {subject.target.id}.xml'
@@ -134,15 +152,15 @@ def _one(subject: Subject) -> Iterator[Finding]:
         if not Form("", first=first, last=last).in_use(first):
             message = f"{shown(name)} was in use from {first} to {last}"
             yield subject.finding(BACKWARDS, name, message)
-        yield from _attested(subject, name)
+        yield from _attested(subject, name, around)
 
 
-def _attested(subject: Subject, name: Element) -> Iterator[Finding]:
+def _attested(subject: Subject, name: Element, around: Surroundings) -> Iterator[Finding]:
     """Whether the record is there that is said to print a name, and prints it."""
     home = name.get("source", "").removeprefix("../").removesuffix(f"/{RECORD}")
-    if subject.target.printed is None or "://" in home:
+    if "://" in home:
         return
-    text = subject.target.printed(home)
+    text = around.printed(home)
     if text is None:
         message = f"there is no record {home}, where {shown(name)} is said to stand"
         yield subject.finding(NOT_ATTESTED, name, message)
@@ -175,30 +193,20 @@ def _shared(sound: Iterable[tuple[Subject, Agent]]) -> Iterator[Finding]:
             others.append((agent, form))
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """The pointers of a record's entries to agents."""
-    agents = subject.target.agents
-    if agents is None:
-        return
-    for entry in subject.all("person", "org"):
-        id = pointer(entry)
-        number = next((n for n in children(entry, "idno") if n.get("type") == "agent"), entry)
-        if id and id not in agents:
-            message = f"{local(entry)} {entry.get(ID)} points to {id}, which is no agent here"
-            yield subject.finding(NO_AGENT, number, message)
-        elif id and (agent := agents[id]):
-            yield from _pointed(subject, entry, number, agent)
-
-
-def _pointed(subject: Subject, entry: Element, number: Element, agent: Agent) -> Iterator[Finding]:
-    if local(entry) != agent.kind:
-        message = f"{local(entry)} {entry.get(ID)} points to {agent.id}, which is a {agent.kind}"
-        yield subject.finding(WRONG_KIND, number, message)
-        return
-    names = children(entry, NAMES[agent.kind])
-    if not agent.called(words(plain(names[0]))):
-        message = f"{shown(names[0])} is none of the names of {agent.id}"
-        yield subject.finding(UNKNOWN_NAME, number, message)
+def _pointed(claim: Claim, known: Mapping[str, Agent | None]) -> Iterator[Finding]:
+    id, kind, entry, name = claim.values
+    file = (PurePosixPath(claim.path).parents[2] / "_agents" / f"{id}.xml").as_posix()
+    if id not in known:
+        message = f"{kind} {entry} points to {id}, which is no agent here"
+        yield claim.finding(NO_AGENT, message, file)
+    elif (agent := known[id]) is None:
+        return  # its file is none, and a finding says so
+    elif agent.kind != kind:
+        message = f"{kind} {entry} points to {id}, which is a {agent.kind}"
+        yield claim.finding(WRONG_KIND, message, file)
+    elif not agent.called(name):
+        message = f"{shown(name)} is none of the names of {id}"
+        yield claim.finding(UNKNOWN_NAME, message, file)
 
 
 FAMILY = Family(
@@ -206,5 +214,6 @@ FAMILY = Family(
         *(REFUSED, OTHER_NAME, NO_AGENT, WRONG_KIND, UNKNOWN_NAME, SHARED, BACKWARDS),
         *(NOT_ATTESTED, NOT_PRINTED),
     ),
-    check,
+    claims=claims,
+    among=among,
 )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
 from archive.tei.statements import plain
 from archive.tei.xml import ID, Element
+from archive.validate.claims import Claim, Claims
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
 from archive.validate.subject import Subject
+from archive.validate.target import Surroundings
 
 _IDENTITY = "docs/decisions.md (a record on disk)"
 _PUBLICATION = "teiHeader/fileDesc/publicationStmt/idno"
@@ -100,43 +101,27 @@ def _number(subject: Subject, kind: str) -> Element:
     return next(idno for idno in subject.at(_PUBLICATION) if idno.get("type") == kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What only one record of an archive may have.
-
-    Attributes:
-        rule: that says so.
-        value: what it has.
-        finding: for when another record has it too; its message wants the path of that one.
-    """
-
-    rule: Rule
-    value: str
-    finding: Finding
+_ALONE = {"id": SAME_ID, "citation-key": SAME_KEY, "article": SAME_ARTICLE}
+"""What one record of an archive alone may claim, and the rule that says so."""
 
 
-def claims(subject: Subject) -> tuple[Claim, ...]:
+def claims(subject: Subject) -> Iterator[Claim]:
     """What a record has for itself alone."""
     key = _number(subject, "citation-key")
-    values = (
-        (SAME_ID, subject.root, subject.root.get(ID, "")),
-        (SAME_KEY, key, plain(key)),
-        (SAME_ARTICLE, subject.by_id["bibl-received"], _article(subject)),
-    )
-    return tuple(
-        Claim(rule, value, subject.finding(rule, place, rule.title))
-        for rule, place, value in values
-    )
+    yield subject.claim("id", subject.root, subject.root.get(ID, ""))
+    yield subject.claim("citation-key", key, plain(key))
+    yield subject.claim("article", subject.by_id["bibl-received"], _article(subject))
 
 
-def among(claimed: Iterable[Claim]) -> Iterator[Finding]:
-    """What records say against each other; the later in the order of their paths is at fault."""
-    first: dict[tuple[str, str], Claim] = {}
-    for claim in sorted(claimed, key=lambda claim: claim.finding.path):
-        known = first.setdefault((claim.rule.code, claim.value), claim)
-        if known.finding.path != claim.finding.path:
-            message = f"{claim.rule.title}: see {known.finding.path}"
-            yield replace(claim.finding, message=message)
+def among(claims: Claims, around: Surroundings) -> Iterator[Finding]:  # noqa: ARG001
+    """What two records claim; the later in the order of their paths is at fault."""
+    for kind, rule in _ALONE.items():
+        first: dict[tuple[str, ...], Claim] = {}
+        for claim in claims.of(kind):
+            known = first.setdefault(claim.values, claim)
+            if known is not claim:
+                message = f"{rule.title}: see {known.path}"
+                yield claim.finding(rule, message, known.path)
 
 
 def _article(subject: Subject) -> str:
@@ -148,4 +133,9 @@ def _article(subject: Subject) -> str:
     return " ".join([digest, title.get("source") or "".join(scopes)])
 
 
-FAMILY = Family((OTHER_NAME, OTHER_NUMBER, OTHER_YEAR, SAME_ID, SAME_KEY, SAME_ARTICLE), check)
+FAMILY = Family(
+    (OTHER_NAME, OTHER_NUMBER, OTHER_YEAR, SAME_ID, SAME_KEY, SAME_ARTICLE),
+    check,
+    claims,
+    among,
+)

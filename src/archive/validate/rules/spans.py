@@ -174,7 +174,7 @@ def _folded(text: str) -> str:
 def _carried(subject: Subject, text: Element, blocks: list[Element]) -> Iterator[Finding]:
     """Blocks in order, and nothing but white space between them."""
     source = subject.text or ""
-    begin, stop = _extent(subject) or (0, len(source))
+    begin, stop = subject.extent()
     if not begin < stop <= len(source):
         scope = children(subject.by_id["bibl-received"], "biblScope")[0]
         yield subject.finding(OUTSIDE, scope, f"there are no characters {begin} to {stop}")
@@ -191,13 +191,6 @@ def _carried(subject: Subject, text: Element, blocks: list[Element]) -> Iterator
         yield from _lost(subject, block, source[reached:start])
         reached, last = max(reached, end), block
     yield from _lost(subject, last, source[reached:stop])
-
-
-def _extent(subject: Subject) -> tuple[int, int] | None:
-    """The run of the source that is the article's own; None for all of it."""
-    for scope in children(subject.by_id["bibl-received"], "biblScope"):
-        return int(scope.get("from", "")), int(scope.get("to", ""))
-    return None
 
 
 def _lies(block: Element, begin: int, stop: int) -> bool:

@@ -1,0 +1,96 @@
+"""The verdicts on all records of an archive, each made once for the same bytes.
+
+Kept in ``build/.validated.json`` by content: a verdict counts as long as the digest of all files of
+its record, and that of the program with its grammars, are what they were. Times of files say
+nothing. The file can be thrown away; one that is damaged, or of another version, is passed over.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import astuple
+from typing import Any
+
+from archive.pipeline import program
+from archive.pipeline.archives import Archive
+from archive.pipeline.examining import Home, examine_all
+from archive.store import durable
+from archive.validate import Claim, Coverage, Finding, Verdict
+from archive.validate.target import RECORD
+
+FOLDER = "build"
+_NAME = ".validated.json"
+
+
+class Results:
+    """The verdicts on the records of an archive as they are now.
+
+    Attributes:
+        verdicts: what findings call the folder of a record (``records/2008/ID``) -> its verdict.
+        digests: the same -> the digest of its files.
+        judged: those that were not as they were, in order.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        """Look at every record; judge those that are not as they were.
+
+        Raises:
+            StorageError: the disk would not.
+        """
+        self._path = archive.root / FOLDER / _NAME
+        kept = self._load()
+        homes = [
+            Home(folder, shown, kept[shown][0] if shown in kept else "")
+            for folder in archive.store.homes()
+            for shown in [folder.relative_to(archive.root).as_posix()]
+        ]
+        self.verdicts: dict[str, Verdict] = {}
+        self.digests: dict[str, str] = {}
+        self.judged: list[str] = []
+        for home, examined in zip(homes, examine_all(homes), strict=True):
+            self.verdicts[home.shown] = examined.verdict or kept[home.shown][1]
+            self.digests[home.shown] = examined.digest
+            self.judged += [home.shown] if examined.verdict else []
+        if self.digests != {shown: digest for shown, (digest, _) in kept.items()}:
+            self._save()
+
+    def _load(self) -> dict[str, tuple[str, Verdict]]:
+        """What was kept; empty if there is nothing, or it is of another program or damaged."""
+        with suppress(OSError, ValueError, LookupError, TypeError):
+            state = json.loads(self._path.read_bytes())
+            if state["program"] == program.digest():
+                records = dict(state["records"])
+                return {shown: (kept[0], _verdict(shown, kept)) for shown, kept in records.items()}
+        return {}
+
+    def _save(self) -> None:
+        """Keep the verdicts; where that cannot be written, the next run does it all again."""
+        records = {
+            shown: _kept(self.digests[shown], verdict) for shown, verdict in self.verdicts.items()
+        }
+        state = {"program": program.digest(), "records": records}
+        with suppress(OSError):
+            durable.make_folders(self._path.parent)
+            durable.replace_file(self._path, json.dumps(state, ensure_ascii=False).encode())
+
+
+def _kept(digest: str, verdict: Verdict) -> list[Any]:
+    claims = [(c.kind, c.values, c.line, c.column) for c in verdict.claims]
+    findings = [astuple(finding) for finding in verdict.findings]
+    return [digest, findings, claims, astuple(verdict.coverage)]
+
+
+def _verdict(shown: str, kept: Any) -> Verdict:
+    """A verdict as it was kept.
+
+    Raises:
+        ValueError, TypeError, LookupError: it is none.
+    """
+    _, findings, claims, figures = kept  # the digest aside
+    path = f"{shown}/{RECORD}"
+    return Verdict(
+        tuple(Finding(*finding) for finding in findings),
+        tuple(Claim(kind, tuple(values), path, *place) for kind, values, *place in claims),
+        Coverage(*figures),
+    )
