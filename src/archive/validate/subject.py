@@ -9,9 +9,10 @@ from typing import Any
 
 from archive.model.document import Document
 from archive.tei.statements import children, plain
-from archive.tei.xml import ID, TEI, Element, local
+from archive.tei.xml import ID, TEI, Element
 from archive.validate.claims import Claim
 from archive.validate.findings import Finding
+from archive.validate.places import Places
 from archive.validate.rule import Rule
 from archive.validate.target import Target
 
@@ -27,6 +28,7 @@ class Subject:
         root: its TEI element.
         elements: all of them in document order, without comments.
         by_id: those that have an xml:id.
+        places: where each of them begins.
         source: the source as read; None if it is missing, changed or cannot be decoded (a rule of
             fixity says so), and then nothing can be compared with it.
     """
@@ -35,6 +37,7 @@ class Subject:
     root: Element
     elements: tuple[Element, ...]
     by_id: dict[str, Element] = field(compare=False)
+    places: Places = field(compare=False)
     source: Document | None = None
 
     @classmethod
@@ -42,7 +45,7 @@ class Subject:
         """The record in ``target``, which has been parsed; its source is not read yet."""
         elements = tuple(root.iter("*"))
         by_id = {name: e for e in elements if (name := e.get(ID)) is not None}
-        return cls(target, root, elements, by_id)
+        return cls(target, root, elements, by_id, Places(target.xml, elements))
 
     @property
     def text(self) -> str | None:
@@ -86,32 +89,17 @@ class Subject:
 
     def claim(self, kind: str, element: Element, *values: str) -> Claim:
         """A claim at the start tag of ``element``."""
-        line = line_of(element)
-        return Claim(kind, values, self.target.path, line, self._column(element, line))
+        return Claim(kind, values, self.target.path, *self.places.of(element))
 
     def finding(self, rule: Rule, element: Element, message: str, hint: str = "") -> Finding:
         """A finding at the start tag of ``element``."""
-        line = line_of(element)
-        return self.finding_at(rule, line, self._column(element, line), message, hint)
+        return self.finding_at(rule, *self.places.of(element), message, hint)
 
     def finding_at(
         self, rule: Rule, line: int, column: int, message: str, hint: str = ""
     ) -> Finding:
         """A finding at a place in record.xml."""
         return finding(rule, self.target.path, message, hint or rule.remedy, line, column)
-
-    def _column(self, element: Element, line: int) -> int:
-        """Where the start tag begins; 1 if it does not begin in that line."""
-        name = local(element)
-        before = 0
-        for other in self.root.iter(element.tag):
-            if other is element:
-                break
-            before += line_of(other) == line
-        lines = self.target.xml.split(b"\n")
-        text = lines[line - 1].decode() if line <= len(lines) else ""
-        tags = list(re.finditer(rf"<(?:[\w.-]+:)?{re.escape(name)}(?=[\s/>]|$)", text))
-        return tags[before].start() + 1 if before < len(tags) else 1
 
 
 def finding(
@@ -122,7 +110,7 @@ def finding(
 
 
 def line_of(element: Element) -> int:
-    """The line of an element (or of a comment, an instruction), counted from 1."""
+    """The line of a comment or an instruction, counted from 1."""
     line: Any = element.sourceline
     return line or 1
 

@@ -95,7 +95,7 @@ def duplicates(subject: Subject) -> Iterator[Finding]:
         if name is None:
             continue
         if name in seen:
-            first = line_of(seen[name])
+            first, _ = subject.places.of(seen[name])
             message = f'xml:id "{name}" is already that of an element in line {first}'
             yield subject.finding(DUPLICATE_ID, element, message)
         seen.setdefault(name, element)
