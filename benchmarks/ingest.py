@@ -18,7 +18,7 @@ from time import perf_counter
 from lxml import etree
 
 from archive import read, tei
-from archive.attribution import articles
+from archive.attribution.articles import articles
 from archive.pipeline.accession import intake
 from archive.pipeline.archives import open_archive
 from archive.pipeline.records import load_all

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.attribution import articles
+from archive.attribution.articles import articles
 from archive.model.article import Appearance, Article, BlockKind
 from archive.model.document import Document
 from archive.model.fact import Fact, Span

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.attribution import articles
+from archive.attribution.articles import articles
 from archive.model.article import Appearance, Article, BlockKind, Expansion, Organisation
 from archive.model.fact import Certainty, Fact
 from archive.model.rights import Act, RightsKind, Standing

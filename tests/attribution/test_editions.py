@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.attribution import articles
+from archive.attribution.articles import articles
 from archive.attribution.contents import is_heading
 from archive.attribution.ranges import printed_range
 from archive.model.article import Article, BlockKind

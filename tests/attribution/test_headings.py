@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive.attribution import articles
+from archive.attribution.articles import articles
 from archive.model.article import Article, BlockKind
 from archive.read import document
 from attribution.articles_table import BODY, TITLE, value

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from archive.attribution import articles, in_full
+from archive.attribution.articles import articles
+from archive.attribution.known import in_full
 from archive.model.agents import Agent, AgentKind, Agents, Form
 from archive.model.article import Article
 from archive.model.document import Document

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.attribution import articles
 from archive.attribution.abroad.dates import printed_date
+from archive.attribution.articles import articles
 from archive.attribution.languages import language
 from archive.attribution.tongues import TONGUES, tongue
 from archive.model.article import Article

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.attribution import articles
+from archive.attribution.articles import articles
 from archive.attribution.blocks import split, widened
 from archive.model.article import Article, Expansion
 from archive.model.document import Bounds, Document

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.attribution import articles
+from archive.attribution.articles import articles
 from archive.errors import InputError, Malformed, NothingPrinted
 from archive.model.document import Document
 from archive.read import document

@@ -1,4 +1,4 @@
-"""Documents to articles and facts: ``articles(document)``. One rule family a file.
+"""Documents to articles and facts: ``articles.articles(document)``. One rule family a file.
 
 Where a line is recognised, from the top of a text to its end:
 
@@ -43,11 +43,6 @@ where a sentence does, and ``words`` the common words that they go by. ``article
 ``authors``, ``chain``, ``rights`` and ``marks``. Marks of quoting and Markdown are taken out before
 and put back behind them by ``unmarked``. What the rules share is in ``evidence`` (facts of the
 characters read), ``readings`` (dates), ``spelling`` (words of names) and ``remembered`` (what was
-read of the same characters before). ``in_full(article, agents)`` comes after it,
+read of the same characters before). ``known.in_full(article, agents)`` comes after it,
 where there is an archive.
 """
-
-from archive.attribution.articles import articles
-from archive.attribution.known import in_full
-
-__all__ = ["articles", "in_full"]

@@ -45,25 +45,25 @@ def command(
 
     REPORTS.load(form)  # an unknown format is known before the work
     wanted = choosing.Choice(_codes(select), _codes(ignore))
-    checked = checking.select(_check(session, things), wanted)
+    checked = checking.select(_check(session, things, wanted.select), wanted)
     click.echo(report(checked, form), nl=False)
     session.note(checked.summary())
     if checked.count("error") or (strict and checked.findings):
         raise click.exceptions.Exit(1)
 
 
-def _check(session: Session, things: tuple[str, ...]) -> Checked:
+def _check(session: Session, things: tuple[str, ...], select: tuple[str, ...]) -> Checked:
     from archive.pipeline import checking, choosing  # late: `archive --help` does without
 
     paths = [Path(thing) for thing in things if "/" in thing or Path(thing).exists()]
     archive = choosing.archive_around(paths, Path.cwd()) if paths else None
     if archive is None and paths and len(paths) == len(things):
-        return checking.check_paths(paths)
+        return checking.check_paths(paths, select)
     archive = archive or session.archive()
     if not things:
-        return checking.check(archive)
+        return checking.check(archive, None, select)
     ids = [thing for thing in things if Path(thing) not in paths]
-    return checking.check(archive, choosing.chosen(archive, paths, ids))
+    return checking.check(archive, choosing.chosen(archive, paths, ids), select)
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from archive import tei
-from archive.attribution import in_full
+from archive.attribution.known import in_full
 from archive.errors import ForbiddenError
 from archive.model.article import Article
 from archive.model.facts import facts

@@ -23,13 +23,14 @@ from archive.validate.target import RECORD, place
 from archive.wellformed import MAX_BYTES
 
 
-def check(archive: Archive, chosen: Chosen | None = None) -> Checked:
+def check(archive: Archive, chosen: Chosen | None = None, select: tuple[str, ...] = ()) -> Checked:
     """Check all of an archive, or report only of what was chosen of it.
 
-    What is chosen is judged beside all the rest in either case.
+    What is chosen is judged beside all the rest in either case. With ``select``, codes or their
+    beginnings, findings of other rules may be left out: nothing is done for them alone.
     """
     with archive.store.reading():
-        return checked(archive, Results(archive), chosen)
+        return checked(archive, Results(archive, select), chosen)
 
 
 def checked(archive: Archive, results: Results, chosen: Chosen | None = None) -> Checked:
@@ -49,14 +50,14 @@ def checked(archive: Archive, results: Results, chosen: Chosen | None = None) ->
     )
 
 
-def check_paths(paths: Sequence[Path]) -> Checked:
-    """Check the records that paths lead to, which lie in no archive.
+def check_paths(paths: Sequence[Path], select: tuple[str, ...] = ()) -> Checked:
+    """Check the records that paths lead to, which lie in no archive; ``select`` as in ``check``.
 
     Raises:
         NoRecordThere: a path leads to none.
     """
     found_in = dict.fromkeys(chain.from_iterable(map(folders, paths)))
-    homes = [Home(home, home.as_posix()) for home in found_in]
+    homes = [Home(home, home.as_posix(), select=select) for home in found_in]
     verdicts = {
         f"{home.shown}/{RECORD}": examined.verdict or Verdict()
         for home, examined in zip(homes, examine_all(homes), strict=True)

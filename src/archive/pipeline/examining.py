@@ -6,7 +6,6 @@ import hashlib
 import os
 import signal
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,11 +28,13 @@ class Home:
         folder: where it is.
         shown: what findings call it (``records/2008/ID``).
         known: the digest of its files when they were last judged; empty if that is not known.
+        select: see ``archive.validate.examine``.
     """
 
     folder: Path
     shown: str
     known: str = ""
+    select: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,21 @@ def examine_all(homes: Sequence[Home]) -> Iterator[Examined]:
     Raises:
         StorageError: the disk would not.
     """
+    cores = _cores()
     with durable.reporting(Path()):
-        cores = _cores()
         if len(homes) < _FEW or cores == 1:
             yield from map(_examined, homes)
-            return
-        chunks = [homes[start : start + _CHUNK] for start in range(0, len(homes), _CHUNK)]
-        with ProcessPoolExecutor(min(cores, len(chunks)), initializer=_ignore_interrupts) as pool:
-            for examined in pool.map(_work, chunks):
-                yield from examined
+        else:
+            yield from _by_processes(homes, cores)
+
+
+def _by_processes(homes: Sequence[Home], cores: int) -> Iterator[Examined]:
+    from concurrent.futures import ProcessPoolExecutor  # late: most archives do without
+
+    chunks = [homes[start : start + _CHUNK] for start in range(0, len(homes), _CHUNK)]
+    with ProcessPoolExecutor(min(cores, len(chunks)), initializer=_ignore_interrupts) as pool:
+        for examined in pool.map(_work, chunks):
+            yield from examined
 
 
 def target(home: Home) -> Target:
@@ -91,7 +98,7 @@ def _work(homes: Iterable[Home]) -> list[Examined]:
 def _examined(home: Home) -> Examined:
     whole = target(home)
     digest = _digest(whole)
-    return Examined(digest, None if digest == home.known else examine(whole))
+    return Examined(digest, None if digest == home.known else examine(whole, home.select))
 
 
 def _digest(whole: Target) -> str:

@@ -32,8 +32,10 @@ class Results:
         judged: those that were not as they were, in order.
     """
 
-    def __init__(self, archive: Archive) -> None:
-        """Look at every record; judge those that are not as they were.
+    def __init__(self, archive: Archive, select: tuple[str, ...] = ()) -> None:
+        """Look at every record; judge those that are not as they were, by all rules or a selection.
+
+        What was judged by a selection is not kept.
 
         Raises:
             StorageError: the disk would not.
@@ -41,7 +43,7 @@ class Results:
         self._path = archive.root / FOLDER / _NAME
         kept = self._load()
         homes = [
-            Home(folder, shown, kept[shown][0] if shown in kept else "")
+            Home(folder, shown, kept[shown][0] if shown in kept else "", select)
             for folder in archive.store.homes()
             for shown in [folder.relative_to(archive.root).as_posix()]
         ]
@@ -52,7 +54,7 @@ class Results:
             self.verdicts[home.shown] = examined.verdict or kept[home.shown][1]
             self.digests[home.shown] = examined.digest
             self.judged += [home.shown] if examined.verdict else []
-        if self.digests != {shown: digest for shown, (digest, _) in kept.items()}:
+        if not select and self.digests != {shown: digest for shown, (digest, _) in kept.items()}:
             self._save()
 
     def _load(self) -> dict[str, tuple[str, Verdict]]:

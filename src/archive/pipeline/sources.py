@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar, cast
 
 from archive import read
-from archive.attribution import articles
+from archive.attribution.articles import articles
 from archive.errors import ArchiveError, InputError
 from archive.model.article import Article
 from archive.model.document import Document

@@ -16,7 +16,10 @@ NOT_PRINTED = frozenset(["corr", "reg", "supplied", "desc", "note", "figDesc"])
 
 def children(element: Element, path: str) -> list[Element]:
     """The elements at a path of TEI names below ``element``, in document order."""
-    return element.findall("/".join(f"{{{TEI}}}{step}" for step in path.split("/")))
+    found = [element]
+    for step in path.split("/"):
+        found = [child for above in found for child in above.iterchildren(f"{{{TEI}}}{step}")]
+    return found
 
 
 def first(element: Element, path: str) -> Element:
@@ -33,6 +36,8 @@ def first(element: Element, path: str) -> Element:
 
 def plain(element: Element) -> str:
     """The text as the source prints it: ``sic`` not ``corr``, nothing supplied, no description."""
+    if not len(element):
+        return element.text or ""
     parts = [element.text or ""]
     for child in element:
         if local(child) not in NOT_PRINTED and local(child):

@@ -29,21 +29,29 @@ class Verdict:
     coverage: Coverage = NONE
 
 
-def examine(target: Target) -> Verdict:
+def examine(target: Target, select: tuple[str, ...] = ()) -> Verdict:
     """Judge one record. Reads nothing but ``target``, and says the same of the same bytes.
 
     The files are always compared with the manifest. A record that is not well-formed, or that the
     grammar refuses, is checked no further: its other rules rely on the grammar.
+
+    Args:
+        target: the files of the record.
+        select: only families with a rule whose code begins with one of these are asked, beside
+            those of form; all, if empty. There are figures only of all.
     """
     subject, findings = _accepted(target)
     found = [*fixity.files(target), *findings]
-    if subject is None:
+    asked = [family for family in families() if family.has(select)]
+    if subject is None or not any(family.check or family.claims for family in asked):
         return Verdict(in_order(found))
     whole = replace(subject, source=fixity.source(subject))
-    for family in families():
+    claims: list[Claim] = []
+    for family in asked:
         found += family.check(whole) if family.check else ()
-    claims = (claim for family in families() if family.claims for claim in family.claims(whole))
-    return Verdict(in_order(found), tuple(claims), coverage(whole, found))
+        claims += family.claims(whole) if family.claims else ()
+    figures = NONE if select else coverage(whole, found)
+    return Verdict(in_order(found), tuple(claims), figures)
 
 
 def check(target: Target) -> tuple[Finding, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from archive.tei.xml import Element
 from archive.validate.findings import Finding
 from archive.validate.subject import Subject, source_range
 
@@ -60,20 +59,22 @@ def _percent(part: int, whole: int) -> float:
 def coverage(subject: Subject, findings: Iterable[Finding]) -> Coverage:
     """The figures of a record that the grammar accepts, by what was found in it."""
     text = next(subject.all("text"))
-    statements = [element for element in subject.elements if "cert" in element.attrib]
+    statements = subject.having("cert")
     if subject.text is None:
         return Coverage(len(statements))
     inside = set(text.iter("*"))
     held = sum(1 for e in statements if "source" in e.attrib or e in inside)
     wrong = sum(1 for finding in findings if finding.rule in _UNPROVED)
-    whole, lost = _characters(subject.text, text, subject.extent())
+    ranges = sorted(r for e in subject.having("source") if e in inside and (r := source_range(e)))
+    whole, lost = _characters(subject.text, ranges, subject.extent())
     return Coverage(len(statements), max(0, held - wrong), whole, whole - lost)
 
 
-def _characters(source: str, text: Element, extent: tuple[int, int]) -> tuple[int, int]:
+def _characters(
+    source: str, ranges: Iterable[tuple[int, int]], extent: tuple[int, int]
+) -> tuple[int, int]:
     """How many characters the article has, white space aside, and how many no block carries."""
     begin, stop = extent
-    ranges = sorted(r for e in text.iter("*") if (r := source_range(e)) is not None)
     lost, reached = 0, begin
     for start, end in ranges:
         if start > reached:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 
 from archive.tei.xml import Element
 
@@ -24,23 +22,19 @@ class Places:
     def __init__(self, xml: bytes, elements: Sequence[Element]) -> None:
         """``elements``: all elements of ``xml``, in document order."""
         self._xml, self._elements = xml, elements
+        self._starts: list[int] = []  # as far as they were asked for
+        self._rest = (tag.start() for tag in _TAGS.finditer(xml) if tag[1])
 
     def of(self, element: Element) -> tuple[int, int]:
         """Line and column (in characters) of a start tag, both counted from 1."""
-        place = self._starts[self._numbers[element]]
-        line = bisect_right(self._lines, place)
-        before = self._xml[self._lines[line - 1] : place]
-        return line, len(before.removeprefix(_BOM).decode()) + 1
+        start = self.start(element)
+        line = self._xml.rfind(b"\n", 0, start) + 1
+        before = self._xml[line:start].removeprefix(_BOM)
+        return self._xml.count(b"\n", 0, start) + 1, len(before.decode()) + 1
 
-    @cached_property
-    def _numbers(self) -> dict[Element, int]:
-        return {element: number for number, element in enumerate(self._elements)}
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [tag.start() for tag in _TAGS.finditer(self._xml) if tag[1]]
-
-    @cached_property
-    def _lines(self) -> list[int]:
-        """Where each line begins."""
-        return [0, *(end.end() for end in re.finditer(b"\n", self._xml))]
+    def start(self, element: Element) -> int:
+        """Where the start tag begins, in bytes from 0."""
+        number = self._elements.index(element)
+        while len(self._starts) <= number:
+            self._starts.append(next(self._rest))
+        return self._starts[number]

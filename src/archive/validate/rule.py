@@ -68,3 +68,7 @@ class Family:
     check: Callable[[Subject], Iterable[Finding]] | None = None
     claims: Callable[[Subject], Iterable[Claim]] | None = None
     among: Callable[[Claims, Surroundings], Iterable[Finding]] | None = None
+
+    def has(self, select: tuple[str, ...]) -> bool:
+        """Whether the code of one of its rules begins so, in one of the ways; always, if none."""
+        return any(rule.code.startswith(select or ("",)) for rule in self.rules)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from archive.model.document import Document
@@ -28,6 +29,7 @@ class Subject:
         root: its TEI element.
         elements: all of them in document order, without comments.
         by_id: those that have an xml:id.
+        with_attribute: those that have an attribute, by its name, in document order.
         places: where each of them begins.
         source: the source as read; None if it is missing, changed or cannot be decoded (a rule of
             fixity says so), and then nothing can be compared with it.
@@ -36,7 +38,8 @@ class Subject:
     target: Target
     root: Element
     elements: tuple[Element, ...]
-    by_id: dict[str, Element] = field(compare=False)
+    by_id: Mapping[str, Element] = field(compare=False)
+    with_attribute: Mapping[str, Sequence[Element]] = field(compare=False)
     places: Places = field(compare=False)
     source: Document | None = None
 
@@ -44,8 +47,12 @@ class Subject:
     def of(cls, target: Target, root: Element) -> Subject:
         """The record in ``target``, which has been parsed; its source is not read yet."""
         elements = tuple(root.iter("*"))
-        by_id = {name: e for e in elements if (name := e.get(ID)) is not None}
-        return cls(target, root, elements, by_id, Places(target.xml, elements))
+        having: dict[str, list[Element]] = {}
+        for element in elements:
+            for name in element.keys():  # noqa: SIM118 - an element is no mapping
+                having.setdefault(str(name), []).append(element)
+        by_id = {element.get(ID, ""): element for element in having.get(ID, ())}
+        return cls(target, root, elements, by_id, having, Places(target.xml, elements))
 
     @property
     def text(self) -> str | None:
@@ -55,6 +62,10 @@ class Subject:
     def all(self, *names: str) -> Iterator[Element]:
         """The elements of these names, in document order."""
         return self.root.iter(*(f"{{{TEI}}}{name}" for name in names))
+
+    def having(self, attribute: str) -> Sequence[Element]:
+        """The elements that have an attribute, in document order."""
+        return self.with_attribute.get(attribute, ())
 
     def at(self, path: str) -> list[Element]:
         """The elements at a path of TEI names from the root."""
@@ -117,7 +128,12 @@ def line_of(element: Element) -> int:
 
 def source_range(element: Element) -> tuple[int, int] | None:
     """The range of the source in ``@source``; None if there is none."""
-    found = _RANGE.fullmatch(element.get("source", ""))
+    return _range(element.get("source", ""))
+
+
+@lru_cache(maxsize=1024)  # the ranges of a record are asked for by several rules
+def _range(stated: str) -> tuple[int, int] | None:
+    found = _RANGE.fullmatch(stated)
     return (int(found[1]), int(found[2])) if found else None
 
 

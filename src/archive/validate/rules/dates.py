@@ -76,11 +76,10 @@ LOOKING_AHEAD = frozenset(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """All dates of a record."""
-    for element in subject.elements:
-        if local(element) == "biblScope":  # from and to count characters or bytes
-            continue
-        for low, high in (("notBefore", "notAfter"), ("from", "to")):
-            yield from _reversed(subject, element, low, high)
+    for low, high in (("notBefore", "notAfter"), ("from", "to")):
+        for element in subject.having(low):
+            if local(element) != "biblScope":  # from and to count characters or bytes there
+                yield from _reversed(subject, element, low, high)
     if subject.root.get(LANG) in ("en", "und"):  # the printed form is compared in English alone
         for date in subject.all("date"):
             if date.get("cert") is not None:

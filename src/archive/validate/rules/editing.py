@@ -63,9 +63,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _unused(subject: Subject) -> Iterator[Finding]:
     used = {
         pointer
-        for element in subject.elements
         for attribute in _POINTING
-        if attribute in element.attrib
+        for element in subject.having(attribute)
         for pointer, _ in subject.targets(element, attribute)
     }
     for entry in subject.all("person", "org", "place"):

@@ -30,9 +30,9 @@ TWO_LANGUAGES = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """All xml:lang of a record."""
     declared = {language.get("ident") for language in subject.all("language")}
-    for element in subject.elements:
+    for element in subject.having(LANG):
         language = element.get(LANG)
-        if language is not None and language not in declared:
+        if language not in declared:
             yield subject.finding(UNDECLARED, element, f'language "{language}" is not declared')
     text = next(subject.all("text"))
     if text.get(LANG) != subject.root.get(LANG):

@@ -95,12 +95,11 @@ _TAXONOMIES = {"rule": "tax-rules", "kind": "tax-rights", "right": "tax-rights"}
 
 def check(subject: Subject) -> Iterator[Finding]:
     """All pointers of a record, and who answers for each statement."""
-    for element in subject.elements:
-        attributes = element.attrib
-        for name in _ATTRIBUTES:
-            if name in attributes:
-                yield from _pointers(subject, element, name)
-        if "cert" in attributes and "ana" not in attributes and not _is_signed(subject, element):
+    for name in _ATTRIBUTES:
+        for element in subject.having(name):
+            yield from _pointers(subject, element, name)
+    for element in subject.having("cert"):
+        if element.get("ana") is None and not _is_signed(subject, element):
             message = f"{local(element)} names no rule (ana) and no person (resp)"
             yield subject.finding(UNSIGNED, element, message)
 

@@ -85,11 +85,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.text is None:
         return
     text = next(subject.all("text"))
-    printed = {e for e in text.iter("*") if e.get("source") is not None}
-    for element in subject.elements:
-        if element.get("source", "").startswith("src:"):
-            yield from _ranged(subject, element, element in printed)
-    blocks = [e for e in text.iter("*") if e in printed and local(e) != "seg"]
+    inside = set(text.iter("*"))
+    ranged = [e for e in subject.having("source") if source_range(e) is not None]
+    for element in ranged:
+        yield from _ranged(subject, element, element in inside)
+    blocks = [e for e in ranged if e in inside and local(e) != "seg"]
     yield from _carried(subject, text, blocks)
     for block in blocks:
         yield from _segments(subject, block)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from lxml.etree import ProcessingInstruction
+
 from archive.tei.xml import ID, Element, UnreadableRecord
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
@@ -90,10 +92,8 @@ def _worded(reason: str) -> str:
 def duplicates(subject: Subject) -> Iterator[Finding]:
     """Elements whose xml:id an element before them has."""
     seen: dict[str, Element] = {}
-    for element in subject.elements:
-        name = element.get(ID)
-        if name is None:
-            continue
+    for element in subject.having(ID):
+        name = element.get(ID, "")
         if name in seen:
             first, _ = subject.places.of(seen[name])
             message = f'xml:id "{name}" is already that of an element in line {first}'
@@ -105,7 +105,7 @@ def instructions(subject: Subject) -> Iterator[Finding]:
     """Processing instructions other than the one that names the grammar."""
     before = list(subject.root.itersiblings(preceding=True))
     after = list(subject.root.itersiblings())
-    nodes = [*before, *subject.root.iter(), *after]
+    nodes = [*before, *subject.root.iter(ProcessingInstruction), *after]
     for node in islice((n for n in nodes if _is_instruction(n)), 20):
         name, value = str(getattr(node, "target", "")), str(node.text or "")
         if name != "xml-model" or node not in before or not _OURS.search(f"{value} "):
