@@ -16,7 +16,7 @@ from archive.errors import ArchiveError
 from archive.export import EXPORTERS
 from archive.model.fact import Rule
 from archive.read import READERS
-from archive.validate import RULES
+from archive.validate import REPORTS, RULES
 
 TARGET = Path(__file__).with_name("reference.md")
 
@@ -57,7 +57,7 @@ def verbs() -> Iterator[str]:
 
 
 def formats() -> Iterator[str]:
-    """What is read and written."""
+    """What is read, written and reported."""
     yield "\n## Formats\n\n| | name | format | media type |\n|---|---|---|---|\n"
     for name in READERS.names():
         reader = READERS.load(name)
@@ -66,6 +66,9 @@ def formats() -> Iterator[str]:
         exporter = EXPORTERS.load(name)
         title = f"[{exporter.title}]({exporter.spec})"
         yield f"| write | `{name}` | {title} | {exporter.media_type} |\n"
+    for name in REPORTS.names():
+        report = REPORTS.load(name)
+        yield f"| report | `{name}` | {report.title} | {report.media_type} |\n"
 
 
 def validation() -> Iterator[str]:

@@ -13,16 +13,26 @@ if TYPE_CHECKING:
     from archive.validate import Checked
 
 
+class _Format(click.Option):
+    """The option whose help names the formats that there are."""
+
+    def get_help_record(self, context: click.Context) -> tuple[str, str] | None:
+        from archive.validate import REPORTS  # late: `archive --help` does without
+
+        self.help = f"{', '.join(REPORTS.names())}; also from ARCHIVE_VALIDATE_FORMAT."
+        return super().get_help_record(context)
+
+
 @verb("validate")
 @click.argument("things", nargs=-1, metavar="[ID|PATH...]")
 @click.option(
     "--format",
     "form",
+    cls=_Format,
     default="full",
     show_default=True,
     envvar="ARCHIVE_VALIDATE_FORMAT",
     metavar="FORMAT",
-    help="full, concise, json or github; also from ARCHIVE_VALIDATE_FORMAT.",
 )
 @click.option("--select", multiple=True, metavar="CODE", help="Only rules that begin so.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="No rules that begin so.")

@@ -15,16 +15,18 @@ class Report:
 
     Attributes:
         title: what a list of formats calls it.
+        media_type: of what it writes.
         write: what was checked and found, to text; each line ends in a line feed, and no finding is
             no text in formats for people.
     """
 
     title: str
+    media_type: str
     write: Callable[[Checked], str]
 
 
 REPORTS: Registry[Report] = Registry(
-    "archive.validate.reports", "FORMAT", "report", "archive validate --help"
+    "archive.validate.reports", "FORMAT", "report", "archive formats"
 )
 
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 from archive.validate.checked import Checked
 from archive.validate.findings import Finding
 from archive.validate.reports import Report
+from archive.validate.reports._text import one_line
 
 
 def line(finding: Finding) -> str:
     """A finding in one line, as compilers report, without the line feed."""
     place = f"{finding.path}:{finding.line}:{finding.column}"
-    return f"{place}: {finding.severity}[{finding.rule}] {one_line(finding.message)}"
-
-
-def one_line(text: str) -> str:
-    """The text with nothing in it that moves a terminal's cursor."""
-    return "".join(c if c.isprintable() else " " for c in text)
+    return one_line(f"{place}: {finding.severity}[{finding.rule}] {finding.message}")
 
 
 def write(checked: Checked) -> str:
@@ -23,4 +19,4 @@ def write(checked: Checked) -> str:
     return "".join(f"{line(finding)}\n" for finding in checked.findings)
 
 
-FORMAT = Report(title="one line a finding", write=write)
+FORMAT = Report(title="one line a finding", media_type="text/plain", write=write)

@@ -8,7 +8,8 @@ import unicodedata
 from archive.validate.checked import Checked
 from archive.validate.findings import Finding
 from archive.validate.reports import Report
-from archive.validate.reports.concise import line, one_line
+from archive.validate.reports._text import one_line
+from archive.validate.reports.concise import line
 
 _WIDTH = 80
 _TOKEN = re.compile(r"<[^<>]*>?|\S+")
@@ -62,4 +63,6 @@ def _columns(text: str) -> int:
     )
 
 
-FORMAT = Report(title="for people, with the place and what to do next", write=write)
+FORMAT = Report(
+    title="for people, with the place and what to do next", media_type="text/plain", write=write
+)

@@ -124,7 +124,7 @@ def files(target: Target) -> Iterator[Finding]:
     else:
         listed, broken = _entries(manifest)
         if broken:
-            message = f"line {broken} of the manifest is not a digest, two spaces and a name"
+            message = "a line of the manifest is not a digest, two spaces and a name"
             yield finding(NO_MANIFEST, target.beside(MANIFEST), message, line=broken)
             listed = {}
     if listed:

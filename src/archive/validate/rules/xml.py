@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.etree import ProcessingInstruction
 
-from archive.tei.xml import ID, Element, UnreadableRecord
+from archive.tei.xml import ID, Element, UnreadableRecord, local
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
 from archive.validate.subject import Subject, finding, line_of, shown
@@ -85,8 +85,8 @@ def unreadable(target: Target, error: UnreadableRecord) -> Finding:
 
 
 def _worded(reason: str) -> str:
-    """What the parser says, without the place, which the finding has."""
-    return re.sub(r",? line \d+(, column \d+)?$", "", reason).strip()
+    """What the parser says, without lines: the finding has its own, and others move."""
+    return re.sub(r",? line \d+(, column \d+)?", "", reason).strip()
 
 
 def duplicates(subject: Subject) -> Iterator[Finding]:
@@ -95,8 +95,7 @@ def duplicates(subject: Subject) -> Iterator[Finding]:
     for element in subject.having(ID):
         name = element.get(ID, "")
         if name in seen:
-            first, _ = subject.places.of(seen[name])
-            message = f'xml:id "{name}" is already that of an element in line {first}'
+            message = f'xml:id "{name}" is already that of a {local(seen[name])} before it'
             yield subject.finding(DUPLICATE_ID, element, message)
         seen.setdefault(name, element)
 
