@@ -33,9 +33,10 @@ tools: ## Debian packages that some tests use as judges (needs root); without th
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends biber jing pandoc
 
-schemas: .venv/dev.stamp ## schemas/*.rng from schemas/*.rnc
+schemas: .venv/dev.stamp ## schemas/*.rng from schemas/*.rnc, archive.sch from the rules
 	$(BIN)/python -m rnc2rng schemas/archive.rnc schemas/archive.rng
 	$(BIN)/python -m rnc2rng schemas/agent.rnc schemas/agent.rng
+	$(BIN)/python docs/schematron.py
 
 reference: .venv/dev.stamp ## docs/reference.md from the code
 	$(BIN)/python docs/generate.py

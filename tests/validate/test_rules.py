@@ -215,6 +215,14 @@ BAD: dict[str, Bad] = {
         'source="src:102,157">Ann Lee is an engineer at the Rural Water Board in Oslo</seg>.',
         words='"." stands in no segment',
     ),
+    "words of an editor's markup in no segment": Bad(
+        "S007",
+        '<p xml:id="p2"',
+        'source="src:102,158">Ann Lee is an engineer at the Rural Water Board in Oslo.</seg>',
+        'source="src:102,153">Ann Lee is an engineer at the Rural Water Board in </seg>'
+        "<emph>Oslo.</emph>",
+        words='"Oslo." stands in no segment',
+    ),
     # dates
     "a period that ends before it begins": Bad(
         "D001", '<date xml:id="d2"', 'notAfter="2008-06-12"', 'notAfter="2008-06-01"'

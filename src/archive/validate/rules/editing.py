@@ -45,7 +45,7 @@ NOT_CHECKED = Rule(
     source="TEI P5, chapter 2.6 (revision description)",
 )
 
-_POINTING = ("ref", "active", "passive", "where", "corresp", "target")
+POINTING = ("ref", "active", "passive", "where", "corresp", "target")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _unused(subject: Subject) -> Iterator[Finding]:
     used = {
         pointer
-        for attribute in _POINTING
+        for attribute in POINTING
         for element in subject.having(attribute)
         for pointer, _ in subject.targets(element, attribute)
     }

@@ -72,11 +72,11 @@ WRONG_KIND = Rule(
     source="TEI P5, chapter 14 (names, dates, people, and places)",
 )
 
-_ATTRIBUTES = (
+ATTRIBUTES = (
     *("resp", "who", "ref", "corresp", "ana", "target", "datingPoint", "scheme", "where"),
     *("active", "passive"),
 )
-_KINDS: dict[tuple[str, str], tuple[str, ...]] = {
+KINDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("author", "ref"): ("person",),
     ("persName", "ref"): ("person",),
     ("orgName", "ref"): ("org",),
@@ -90,12 +90,12 @@ _KINDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("catRef", "target"): ("category",),
     ("relatedItem", "target"): ("biblStruct",),
 }
-_TAXONOMIES = {"rule": "tax-rules", "kind": "tax-rights", "right": "tax-rights"}
+TAXONOMIES = {"rule": "tax-rules", "kind": "tax-rights", "right": "tax-rights"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """All pointers of a record, and who answers for each statement."""
-    for name in _ATTRIBUTES:
+    for name in ATTRIBUTES:
         for element in subject.having(name):
             yield from _pointers(subject, element, name)
     for element in subject.having("cert"):
@@ -121,7 +121,7 @@ def _broken(
 ) -> Rule | None:
     """The rule that a pointer breaks by what it points to."""
     fits: Callable[[], bool]
-    kinds = _KINDS.get((local(element), name))
+    kinds = KINDS.get((local(element), name))
     if name in ("resp", "who") and local(element) != "q":
         rule, fits = NOT_ANSWERABLE, lambda: local(target) == "respStmt"
     elif name == "ana":
@@ -140,7 +140,7 @@ def _broken(
 
 
 def _is_category(subject: Subject, pointer: str, target: Element) -> bool:
-    taxonomy = _TAXONOMIES.get(pointer.partition(".")[0])
+    taxonomy = TAXONOMIES.get(pointer.partition(".")[0])
     parent = target.getparent()
     if local(target) != "category" or parent is None:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from archive.attribution.services import SERVICES
-from archive.tei.statements import children, plain
+from archive.tei.statements import NOT_PRINTED, children, plain
 from archive.tei.xml import Element, local
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
@@ -73,10 +73,10 @@ STRAY = Rule(
     source="docs/decisions.md (evidence)",
 )
 
-_CONTAINS = frozenset(
+CONTAINS = frozenset(
     ["title", "author", "publisher", "date", "orgName", "placeName", "roleName", "name", "ref"]
 )
-_ENTRIES = {"person": "persName", "org": "orgName", "place": "placeName"}
+ENTRIES = {"person": "persName", "org": "orgName", "place": "placeName"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -136,12 +136,12 @@ def _difference(element: Element, found: str) -> str:
 
 def _statement(element: Element) -> Element | str:
     """What an element states: an entry of a list, its name; anything else, its text."""
-    names = children(element, _ENTRIES[local(element)]) if local(element) in _ENTRIES else []
+    names = children(element, ENTRIES[local(element)]) if local(element) in ENTRIES else []
     return names[0] if names else element
 
 
 def _stands(subject: Subject, element: Element, found: str) -> bool:
-    if local(element) not in _CONTAINS and local(element) not in _ENTRIES:
+    if local(element) not in CONTAINS and local(element) not in ENTRIES:
         return True  # an event, a relation, a right: its text is not printed
     if element.get("type") == "licence":  # its name is the archive's, not the printed one
         return True
@@ -159,7 +159,7 @@ def _statement_is_iso(date: Element) -> bool:
 
 def _names(subject: Subject, element: Element) -> list[Element]:
     """The text of a statement; for an organisation, also its short form, if one is known."""
-    entries = [element] if local(element) in _ENTRIES else []
+    entries = [element] if local(element) in ENTRIES else []
     entries += [t for _, t in subject.targets(element, "ref") if t is not None]
     organisations = [entry for entry in entries if local(entry) == "org"]
     names = [name for entry in organisations for name in children(entry, "orgName")]
@@ -217,9 +217,17 @@ def _segments(subject: Subject, block: Element) -> Iterator[Finding]:
             message = f"{segment.get('source')} does not lie in {block.get('source')}, or not after"
             yield subject.finding(STRAY, segment, f"{message} the segment before")
         reached = stop
-    between = [block.text or "", *(segment.tail or "" for segment in segments)]
-    for loose in filter(str.strip, between):
+    for loose in filter(str.strip, _between(block)):
         yield subject.finding(STRAY, block, f"{shown(loose)} stands in no segment")
+
+
+def _between(block: Element) -> Iterator[str]:
+    """What a block prints outside its segments."""
+    yield block.text or ""
+    for child in block:
+        if local(child) not in (*NOT_PRINTED, "seg", ""):
+            yield plain(child)
+        yield child.tail or ""
 
 
 FAMILY = Family((OUTSIDE, NOT_VERBATIM, NOT_THERE, NUMBERED, OUT_OF_ORDER, LOST, STRAY), check)
