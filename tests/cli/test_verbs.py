@@ -209,6 +209,23 @@ def test_what_the_configuration_leaves_out(archive: Archive, setting: str, numbe
     assert len(archive("validate", "--format", "concise").out.splitlines()) == number
 
 
+def test_too_little_evidence_is_a_failure(archive: Archive, well: Path) -> None:
+    assert archive("validate", "--min-coverage", "100").code == 0
+    (source,) = well.glob("source/*.txt")
+    source.unlink()
+    done = archive("validate", "--ignore", "F", "--min-coverage", "90.5")
+    assert (done.code, done.out) == (1, "")
+    assert f"less than 90.5 % is evidence, the least in {well}/record.xml" in done.err
+    assert archive("validate", "--ignore", "F").code == 0
+    assert ": 0 of " in archive("validate", "--format", "coverage").out
+
+
+def test_only_what_changed_is_reported(archive: Archive, well: Path) -> None:
+    done = archive("validate", "--changed-since", "main")
+    assert (done.code, "error[E232]" in done.err) == (2, True)
+    assert archive("validate", "--changed-since", "main", well.name).code == 2
+
+
 def test_one_record_is_compared_with_the_others(archive: Archive) -> None:
     for name, data in (("a.txt", DATA), ("b.txt", OTHER)):
         Path(name).write_bytes(data)

@@ -37,6 +37,17 @@ class _Format(click.Option):
 @click.option("--select", multiple=True, metavar="CODE", help="Only rules that begin so.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="No rules that begin so.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option(
+    "--changed-since",
+    metavar="REV",
+    help="Only what changed in git since the branch parted from REV.",
+)
+@click.option(
+    "--min-coverage",
+    type=click.FloatRange(0, 100),
+    metavar="PERCENT",
+    help="Fail where a smaller share of statements or of the text has evidence.",
+)
 @pass_session
 def command(
     session: Session,
@@ -45,31 +56,46 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,
+    changed_since: str | None,
+    min_coverage: float | None,
 ) -> None:
     """Check all records, or those named by ID or PATH: grammar, rules, evidence, fixity.
 
-    And the agents in records/_agents, unless only records are named.
+    And the agents in records/_agents, unless only records are named. What is judged is judged
+    beside the whole archive, whatever is reported.
     """
     from archive.pipeline import checking, choosing  # late: `archive --help` does without
     from archive.validate import REPORTS, report
 
     REPORTS.load(form)  # an unknown format is known before the work
     wanted = choosing.Choice(_codes(select), _codes(ignore))
-    checked = checking.select(_check(session, things, wanted.select), wanted)
+    by = wanted.select if min_coverage is None else ()  # the figures are those of all rules
+    checked = checking.select(_check(session, things, changed_since, by), wanted)
     click.echo(report(checked, form), nl=False)
     session.note(checked.summary())
-    if checked.count("error") or (strict and checked.findings):
+    poor = checked.below(min_coverage or 0)
+    if poor:
+        least = ", ".join(poor[:3])
+        session.note(f"less than {min_coverage:g} % is evidence, the least in {least}")
+    if poor or checked.count("error") or (strict and checked.findings):
         raise click.exceptions.Exit(1)
 
 
-def _check(session: Session, things: tuple[str, ...], select: tuple[str, ...]) -> Checked:
+def _check(
+    session: Session, things: tuple[str, ...], revision: str | None, select: tuple[str, ...]
+) -> Checked:
     from archive.pipeline import checking, choosing  # late: `archive --help` does without
+    from archive.pipeline.versions import changed_since
 
+    if things and revision is not None:
+        raise click.UsageError("name what to check, or let --changed-since say it, not both")
     paths = [Path(thing) for thing in things if "/" in thing or Path(thing).exists()]
     archive = choosing.archive_around(paths, Path.cwd()) if paths else None
     if archive is None and paths and len(paths) == len(things):
         return checking.check_paths(paths, select)
     archive = archive or session.archive()
+    if revision is not None:
+        return checking.check(archive, changed_since(archive, revision), select)
     if not things:
         return checking.check(archive, None, select)
     ids = [thing for thing in things if Path(thing) not in paths]

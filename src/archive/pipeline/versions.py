@@ -1,0 +1,71 @@
+"""What changed in an archive that is kept in git."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from functools import partial
+from pathlib import Path
+
+from archive.errors import MissingToolError, UsageError
+from archive.pipeline.archives import Archive
+from archive.pipeline.choosing import Chosen
+from archive.validate.target import place
+
+
+class NoGit(MissingToolError):
+    """git is not installed."""
+
+    code = "E502"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "git is not installed, and only it knows what changed",
+            hint="install git, or name the records to check",
+        )
+
+
+class NotInHistory(UsageError):
+    """git knows no such revision, or none that this one grew from."""
+
+    code = "E232"
+
+    def __init__(self, revision: str, reason: str) -> None:
+        said = f" ({reason})" if reason else ""
+        super().__init__(
+            f"what changed since {revision!r} cannot be told{said}",
+            hint="name a branch, tag or commit of this repository; in CI, fetch its whole history "
+            "(actions/checkout: fetch-depth: 0)",
+        )
+
+
+def changed_since(archive: Archive, revision: str) -> Chosen:
+    """The records and agents that changed since the branch parted from a revision.
+
+    What is not committed yet, or not even added, counts too.
+
+    Raises:
+        NoGit: git is not installed.
+        NotInHistory: there is no such revision, or the archive is not kept in git.
+    """
+    git = partial(_git, archive.root, revision)
+    commit = git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").strip()
+    base = git("merge-base", commit, "HEAD").strip()
+    inside = archive.store.records.relative_to(archive.root).as_posix()
+    changed = git("diff", "--name-only", "-z", "--no-renames", "--relative", base, "--", inside)
+    new = git("ls-files", "-z", "--others", "--exclude-standard", "--", inside)
+    return Chosen(frozenset(place(name) for name in f"{changed}{new}".split("\0") if name))
+
+
+def _git(root: Path, revision: str, *arguments: str) -> str:
+    """What git answers; no setting of a repository makes it run anything."""
+    command = ["git", "-c", "core.fsmonitor=false", *arguments]
+    calm = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    try:
+        done = subprocess.run(command, cwd=root, env=calm, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise NoGit from None
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
+        raise NotInHistory(revision, said.removeprefix("fatal: "))
+    return os.fsdecode(done.stdout)
