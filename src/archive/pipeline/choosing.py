@@ -12,8 +12,8 @@ from pathlib import Path
 from archive import validate
 from archive.errors import UnknownName, UsageError
 from archive.pipeline.archives import Archive, open_archive
-from archive.store import agents
-from archive.store.config import NoArchive, find_root
+from archive.store import agents, records
+from archive.store.config import NAME, NoArchive, find_root
 from archive.validate import Finding
 from archive.validate.target import RECORD
 
@@ -116,7 +116,12 @@ def chosen(archive: Archive, paths: Iterable[Path], ids: Iterable[str] = ()) -> 
 
 
 def _place(path: Path) -> Path:
-    """The record or the agents that a path leads into, or the folder of several."""
+    """The record or the agents that a path leads into, or the folder of several.
+
+    The folder of an archive stands for its records, whatever else lies in it.
+    """
+    if (path / NAME).is_file():
+        return path / records.FOLDER
     if agents.FOLDER in (path.name, path.parent.name):
         return path
     found = folders(path)
@@ -147,7 +152,7 @@ def archive_around(paths: Sequence[Path], here: Path) -> Archive | None:
     places = [_place(path).resolve() for path in paths]
     with suppress(NoArchive):
         archive = open_archive(here, find_root(places[0]))
-        records = archive.store.records.resolve()
-        if all(place.is_relative_to(records) for place in places):
+        home = archive.store.records.resolve()
+        if all(place.is_relative_to(home) for place in places):
             return archive
     return None
