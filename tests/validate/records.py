@@ -153,67 +153,70 @@ LINES = (
 )
 
 
-def structured() -> Target:
-    """A record in which an editor has marked a list, a quotation, verse, a table and a figure."""
-    text = "\n".join(LINES) + "\n"
-    data = text.encode()
+def lined(lines: tuple[str, ...], body: str, **changes: Any) -> Target:
+    """A record by an editor's hand, of a copy with these lines; its text is ``body``.
+
+    Where ``{2}`` stands in ``body``, the range of the line of that number is put in.
+    """
+    data = "".join(f"{line}\n" for line in lines).encode()
     digest = hashlib.sha256(data).hexdigest()
-    starts = [len("".join(f"{line}\n" for line in LINES[:n])) for n in range(len(LINES))]
+    starts = [len("".join(f"{line}\n" for line in lines[:n])) for n in range(len(lines))]
     spans = [
-        Span(digest, start, start + len(line)) for start, line in zip(starts, LINES, strict=True)
+        Span(digest, start, start + len(line)) for start, line in zip(starts, lines, strict=True)
     ]
-    kinds = [BlockKind.TITLE] + [BlockKind.PARAGRAPH] * (len(LINES) - 1)
-    blocks = tuple(map(Block, kinds, spans, LINES))
     received = replace(
-        factory.record().received, sha256=digest, size=len(data), characters=len(text)
+        factory.record().received, sha256=digest, size=len(data), characters=len(data.decode())
     )
+    title = lines.index("Wells")
     record = factory.record(
-        title=Fact("Wells", spans[0], factory.rule("title/first-line")),
+        title=Fact("Wells", spans[title], factory.rule("title/first-line")),
         **dict.fromkeys(["language", "published", "distributed", "rights"]),
         authors=(),
         marks=(),
-        blocks=blocks,
+        blocks=(Block(BlockKind.TITLE, spans[title], "Wells"),),
         received=received,
         history=(Change("2026-11-25", "x", Editor("Jane")), *factory.record().history),
     )
     whole = target(record, data, year="undated")
-    before, _, rest = whole.xml.decode().partition("    <body>")
+    before, _, rest = whole.xml.decode().partition("    <body>\n")
+    text = body.format(*(f'source="src:{span.start},{span.end}"' for span in spans))
     _, _, after = rest.partition("    </body>\n")
+    return sealed(replace(whole, xml=(before + text + after).encode(), **changes))
 
-    def at(tag: str, number: int, extra: str = "", inside: str = "") -> str:
-        span = f'source="src:{spans[number].start},{spans[number].end}"'
-        return f"<{tag}{extra} {span}>{inside or LINES[number]}</{tag}>"
 
-    address = '<ref target="http://www.well.example/">www.well.example</ref>'
-    money = '<measure type="currency" unit="NOK" quantity="5" cert="low" resp="#resp-editor-1">'
-    last = f"See {address} today, for {money}5 NOK</measure>"
-    body = f"""\
+def structured() -> Target:
+    """A record in which an editor has marked a list, a quotation, verse, a table and a figure."""
+    return lined(LINES, _STRUCTURE)
+
+
+_STRUCTURE = """\
     <body>
       <div type="article" xml:id="article">
-        {at("head", 0, ' type="main"')}
+        <head type="main" {0}>Wells</head>
         <list>
-          <item>{at("p", 1, ' xml:id="p1" n="1"')}</item>
-          {at("item", 2)}
+          <item><p xml:id="p1" n="1" {1}>One</p></item>
+          <item {2}>Two</item>
         </list>
         <cit>
-          {at("quote", 3)}
+          <quote {3}>They said</quote>
         </cit>
         <lg>
-          {at("l", 4)}
-          {at("l", 5)}
+          <l {4}>dig here</l>
+          <l {5}>and there</l>
         </lg>
         <table>
-          <row role="label">{at("cell", 6)}{at("cell", 7)}<cell/></row>
+          <row role="label"><cell {6}>Depth</cell><cell {7}>9 m</cell><cell/></row>
         </table>
         <figure>
-          {at("head", 8, ' type="sub"')}
+          <head type="sub" {8}>A well</head>
           <figDesc>A picture of a well, which the copy lacks.</figDesc>
         </figure>
         <div type="section">
-          {at("head", 9, ' type="sub"')}
-          {at("p", 10, ' xml:id="p2" n="2"', last)}
+          <head type="sub" {9}>Under a head</head>
+          <p xml:id="p2" n="2" {10}>See <ref target="http://www.well.example/">www.well.example</ref> \
+today, for <measure type="currency" unit="NOK" quantity="5" cert="low" resp="#resp-editor-1">\
+5 NOK</measure></p>
         </div>
       </div>
     </body>
 """
-    return sealed(replace(whole, xml=(before + body + after).encode()))
