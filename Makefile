@@ -7,7 +7,7 @@ export UV_SYSTEM_CERTS := true
 export UV_NO_CONFIG := true
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: archive test check format layers setup tools schemas reference requirements score benchmark clean
+.PHONY: archive test check format layers setup tools schemas fixtures reference requirements score benchmark clean
 
 archive: .venv/run.stamp ## rebuild, validate and cite every record; SOURCE=path takes a copy in first
 	@$(BIN)/archive make $(if $(SOURCE),"$(SOURCE)")
@@ -37,6 +37,9 @@ schemas: .venv/dev.stamp ## schemas/*.rng from schemas/*.rnc, archive.sch from t
 	$(BIN)/python -m rnc2rng schemas/archive.rnc schemas/archive.rng
 	$(BIN)/python -m rnc2rng schemas/agent.rnc schemas/agent.rng
 	$(BIN)/python docs/schematron.py
+
+fixtures: .venv/dev.stamp ## tests/bad/ from the tables of the tests
+	PYTHONPATH=tests $(BIN)/python -m validate.fixtures
 
 reference: .venv/dev.stamp ## docs/reference.md from the code
 	$(BIN)/python docs/generate.py

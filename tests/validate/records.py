@@ -213,8 +213,9 @@ _STRUCTURE = """\
         </figure>
         <div type="section">
           <head type="sub" {9}>Under a head</head>
-          <p xml:id="p2" n="2" {10}>See <ref target="http://www.well.example/">www.well.example</ref> \
-today, for <measure type="currency" unit="NOK" quantity="5" cert="low" resp="#resp-editor-1">\
+          <p xml:id="p2" n="2" {10}>See \
+<ref target="http://www.well.example/">www.well.example</ref> today, for \
+<measure type="currency" unit="NOK" quantity="5" cert="low" resp="#resp-editor-1">\
 5 NOK</measure></p>
         </div>
       </div>

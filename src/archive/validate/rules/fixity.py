@@ -154,7 +154,7 @@ def _compare(
             rule = NO_SOURCE if _is_source(name) else LACKING
             message = f"{name} is in the manifest, and not in the folder"
             yield finding(rule, target.beside(MANIFEST), message, line=number)
-        elif digest(present[name]) != listed[name]:
+        elif _NAME.fullmatch(name) and digest(present[name]) != listed[name]:
             yield _changed(target, name)
     for name in sorted(present):
         if name not in listed or not _NAME.fullmatch(name):
