@@ -99,6 +99,7 @@ def test_only_what_changed_is_rebuilt(archive: Archive, rebuilt: list[str]) -> N
         data = TEXT.replace("Two", "Four", 1).encode()
         (done,) = taking.take(Source("four.txt", data, "ingested from a file"), NOW)
     made = make(archive, "2026-11-24")
+    assert isinstance(done, Done)
     assert rebuilt == [done.id]
     assert made.records == 3
     assert "A Well for Four Villages" in built(archive)["citations/ieee.txt"].decode()

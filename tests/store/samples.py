@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 from archive.model.record import Received
+from archive.model.tombstone import Run, Tombstone
 from archive.store.capture import Capture
 
 ID, YEAR = "2008-06-13-lee-a-well", "2008"
@@ -31,6 +32,19 @@ def capture(source: bytes = SOURCE, name: str = "a well.txt") -> Capture:
 def files(xml: bytes = OLD, source: bytes = SOURCE) -> dict[str, bytes]:
     described = capture(source).to_json()
     return {"record.xml": xml, "source/0001.txt": source, "source/0001.json": described}
+
+
+def tombstone(id: str = ID) -> Tombstone:
+    return Tombstone(
+        id=id,
+        key="lee2008well",
+        year=YEAR,
+        title="A Well for Two Villages",
+        day="2026-11-25",
+        by="Jane Doe",
+        because="Taken in twice.",
+        sources=(Run(hashlib.sha256(SOURCE).hexdigest()),),
+    )
 
 
 def tree(folder: Path) -> dict[str, bytes | None]:

@@ -36,6 +36,10 @@ def replace_edited(root: Path) -> None:
     store.replace(ID, NEW, over=store.load(ID).xml)
 
 
+def withdraw(root: Path) -> None:
+    Store(root).withdraw(samples.tombstone())
+
+
 def recover(root: Path) -> None:
     Store(root).recover()
 
@@ -60,12 +64,21 @@ def edited(root: Path) -> None:
     (root / "records" / YEAR / ID / "record.xml").write_bytes(b"<TEI>edited</TEI>\n")
 
 
+def among_others(root: Path) -> None:
+    neighbour(root)
+    Store(root).create("2008-a-third", YEAR, samples.files(source=b"A third."))
+    Store(root).withdraw(samples.tombstone("2008-a-third"))
+    create(root)
+
+
 Step = Callable[[Path], None]
 CASES: dict[str, tuple[Step, Step]] = {
     "create, first of its year": (nothing, create),
     "create, beside another": (neighbour, create),
     "replace": (present, replace),
     "replace an edited one": (edited, replace_edited),
+    "withdraw, last of its year": (present, withdraw),
+    "withdraw, beside others": (among_others, withdraw),
 }
 by_case = pytest.mark.parametrize(("before", "change"), CASES.values(), ids=CASES.keys())
 

@@ -18,6 +18,7 @@ from archive.validate.rules import dates, fixity
 from validate.records import changed, sealed, target
 from validate.test_agents import BAD as OF_AGENTS
 from validate.test_agents import POINTERS
+from validate.test_beside import TOMBSTONES
 from validate.test_rules import BAD
 
 
@@ -237,6 +238,7 @@ def test_every_rule_is_broken_once() -> None:
     broken = {bad.rule for bad in BAD.values()} | {case[1] for case in FOLDERS.values()}
     broken |= {rule for _, rules in AMONG.values() for rule in rules} | {"F004"}
     broken |= {bad.rule for bad in OF_AGENTS.values()} | {case[-1] for case in POINTERS.values()}
+    broken |= {rule for _, rules in TOMBSTONES.values() for rule in rules}
     assert broken - {""} == {rule.code for rule in RULES.all()}
 
 

@@ -7,30 +7,13 @@ from datetime import UTC, datetime
 import click
 
 from archive.cli._session import Session, pass_session, verb
-
-
-def _said(_: click.Context, __: click.Parameter, words: str) -> str:
-    """Refuse words that say nothing, or that no record could carry."""
-    from archive.model.record import UNFIT  # late: `archive --help` does without
-
-    if not words.strip() or UNFIT.search(words):
-        raise click.BadParameter("it should be words, without control characters")
-    return words
+from archive.cli._signed import because_option, by_option
 
 
 @verb("accept")
 @click.argument("id")
-@click.option(
-    "--by", "editor", required=True, metavar="NAME", callback=_said, help="Who edited it."
-)
-@click.option(
-    "--because",
-    "note",
-    required=True,
-    metavar="WHY",
-    callback=_said,
-    help="What was changed, and why.",
-)
+@by_option("Who edited it.")
+@because_option("What was changed, and why.")
 @pass_session
 def command(session: Session, id: str, editor: str, note: str) -> None:
     """Take the edit of record ID into its history, and renew its manifest.

@@ -26,8 +26,9 @@ def command(
 
     The bytes are kept beside the record. The same bytes again change nothing.
     """
-    from archive.pipeline.accession import Done, intake, rebuild  # late: for --help
-    from archive.pipeline.sources import InContainer, NoArticle, Source, each
+    from archive.pipeline.accession import Done, compared, intake  # late: for --help
+    from archive.pipeline.sources import NoArticle, Source, each
+    from archive.store.withdrawn import Withdrawn
 
     archive = session.archive()
     now = datetime.now(UTC)
@@ -35,18 +36,15 @@ def command(
     failures: list[tuple[str, ArchiveError]] = []
     with intake(archive, dry_run=dry_run or diff) as taking:
 
-        def take(copy: Source) -> list[Done]:
+        def take(copy: Source) -> list[Done | Withdrawn]:
             taken = taking.take(copy, now, reader)
-            if not diff:
-                return taken
-            day = now.date().isoformat()
-            return [rebuild(archive, d.id, day, dry_run=True) if d.before else d for d in taken]
+            return [compared(archive, done, now) for done in taken] if diff else taken
 
         for name in files:
             before = outcomes.total() + len(failures)
             try:
                 for done in each(sources(name, reader), take):
-                    if isinstance(done, InContainer):
+                    if isinstance(done, ArchiveError):
                         failures.append((name, done))
                         continue
                     outcomes[done.outcome.value] += 1

@@ -32,7 +32,8 @@ def command(session: Session, fields: str | None, sort: str, limit: int | None) 
     from archive.pipeline.records import load_readable
 
     _check([sort])
-    records, failures = load_readable(session.archive())
+    archive = session.archive()
+    records, failures = load_readable(archive)
     rows = [summary(record) for record in records]
     rows = sorted(rows, key=lambda row: (row[sort], row["id"]))[:limit]
     chosen = FIELDS if fields in (None, "all") else tuple(fields.split(","))
@@ -44,7 +45,9 @@ def command(session: Session, fields: str | None, sort: str, limit: int | None) 
         click.echo(table([[row[f] for f in _SHOWN] for row in rows], limit=100))
     session.fail_all(failures)
     if fields is None:
-        session.note(f"{len(rows)} record{'' if len(rows) == 1 else 's'}")
+        gone = len(archive.store.withdrawn())
+        count = f"{len(rows)} record{'' if len(rows) == 1 else 's'}"
+        session.note(count + (f", {gone} withdrawn" if gone else ""))
     session.leave()
 
 

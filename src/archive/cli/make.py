@@ -8,6 +8,7 @@ import click
 
 from archive.cli._session import Session, pass_session, verb
 from archive.cli._source import sources
+from archive.errors import ArchiveError
 
 
 @verb("make")
@@ -21,7 +22,7 @@ def command(session: Session, source: str | None) -> None:
     """
     from archive.pipeline.accession import intake  # late: `archive --help` does without
     from archive.pipeline.making import make
-    from archive.pipeline.sources import InContainer, NoArticle, each
+    from archive.pipeline.sources import NoArticle, each
     from archive.validate import report
 
     archive = session.archive()
@@ -32,7 +33,7 @@ def command(session: Session, source: str | None) -> None:
         if not taken:
             raise NoArticle
         for done in taken:
-            if isinstance(done, InContainer):
+            if isinstance(done, ArchiveError):
                 session.fail(done, source)
             else:
                 click.echo(f"{done.id}  {done.outcome.value}  {source}")

@@ -19,6 +19,7 @@ from archive.model.article import Article
 from archive.model.facts import facts
 from archive.model.identity import new_id, new_key, year_of
 from archive.model.record import Change, Received, Record, source_name
+from archive.model.tombstone import Run, Tombstone
 from archive.pipeline import checking
 from archive.pipeline.archives import Archive
 from archive.pipeline.records import load, parsed
@@ -29,6 +30,7 @@ from archive.store.capture import Capture
 from archive.store.durable import reporting
 from archive.store.records import RecordChanged
 from archive.store.stored import Stored
+from archive.store.withdrawn import Withdrawn
 from archive.validate import Finding
 
 READ_BY_RULES = "Read from the received copy by the rules."
@@ -57,7 +59,8 @@ class OneArticleNow(ForbiddenError):
     def __init__(self, id: str, other: str) -> None:
         super().__init__(
             f"{id}: the rules read it and {other} as one article now; it stays as it is",
-            hint=f"compare the two ('archive show {id}'): withdraw one, or edit and accept this",
+            hint=f"compare the two: 'archive withdraw {id} --see {other} --by NAME --because WHY',"
+            " or edit this one and accept it",
         )
 
 
@@ -114,16 +117,19 @@ class Intake:
         self._archive, self._dry_run = archive, dry_run
         self._agents = archive.agents
         self._held = archive.store.sources()  # SHA-256 -> ids
-        self._ids = set(archive.store.ids())
-        self._keys = set(_keys(archive))
+        self._gone = archive.store.tombstones()
+        self._ids = {*archive.store.ids(), *(tombstone.id for tombstone in self._gone)}
+        self._keys = {*_keys(archive), *(tombstone.key for tombstone in self._gone)}
 
-    def take(self, source: Source, now: datetime, reader: str | None = None) -> list[Done]:
+    def take(
+        self, source: Source, now: datetime, reader: str | None = None
+    ) -> list[Done | Withdrawn]:
         """Read a copy, and keep its bytes beside each record made of it: one for each article.
 
         The same bytes again change nothing; an article of them that no record holds (because the
         program was stopped before it came to it, or the rules have learnt to find it and
-        ``rebuild`` has run) is taken in. Empty for a copy without an
-        article. ``now`` is in UTC.
+        ``rebuild`` has run) is taken in. An article that was withdrawn is not: the error that says
+        so takes its place. Empty for a copy without an article. ``now`` is in UTC.
 
         Raises:
             InputError: it cannot be read.
@@ -131,12 +137,23 @@ class Intake:
         """
         ids = self._held.get(hashlib.sha256(source.data).hexdigest(), [])
         known = [load(self._archive, id) for id in ids]
-        held = [Done(r.id, Outcome.HELD, len(facts(r)), r.xml, r.xml) for r in known]
+        held: list[Done | Withdrawn] = [
+            Done(r.id, Outcome.HELD, len(facts(r)), r.xml, r.xml) for r in known
+        ]
         if any(record.extent is None for record in known):
             return held
         articles, received = take(source, now.strftime("%Y-%m-%dT%H:%M:%SZ"), reader)
         fresh = [a for a in articles if not any(_overlap(a, record) for record in known)]
-        return [*held, *(self._keep(source, article, received) for article in fresh)]
+        return [*held, *(self._new(source, article, received) for article in fresh)]
+
+    def _new(self, source: Source, article: Article, received: Received) -> Done | Withdrawn:
+        gone = self._withdrawn(Run.of(article.extent, received.sha256))
+        return Withdrawn(gone) if gone else self._keep(source, article, received)
+
+    def _withdrawn(self, run: Run) -> Tombstone | None:
+        """What is left of a record that had the same characters of the same copy."""
+        runs = ((gone, other) for gone in self._gone for other in gone.sources)
+        return next((gone for gone, other in runs if other.shares(run)), None)
 
     def _keep(self, source: Source, article: Article, received: Received) -> Done:
         sha256 = received.sha256
@@ -214,6 +231,13 @@ def rebuild(
         if done.outcome is Outcome.REBUILT and not dry_run:
             archive.store.replace(id, done.after, over=stored.xml)
         return done
+
+
+def compared(archive: Archive, done: Done | Withdrawn, now: datetime) -> Done | Withdrawn:
+    """What became of a copy; of a record that was there, what the rules would change in it."""
+    if isinstance(done, Withdrawn) or not done.before:
+        return done
+    return rebuild(archive, done.id, now.date().isoformat(), dry_run=True)
 
 
 def _reread(archive: Archive, stored: Stored, day: str) -> Done:

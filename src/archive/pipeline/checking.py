@@ -15,7 +15,7 @@ from archive.pipeline.choosing import Choice, Chosen, choice, folders
 from archive.pipeline.examining import Home, content, examine_all, target
 from archive.pipeline.results import Results
 from archive.read import again
-from archive.store import agents, durable
+from archive.store import agents, durable, withdrawn
 from archive.tei import UnreadableRecord
 from archive.tei.agents import wording
 from archive.validate import Checked, Finding, Surroundings, Target, Verdict, in_order
@@ -98,8 +98,15 @@ def _surroundings(archive: Archive) -> Surroundings:
             return wording(content(records / home, RECORD))
         return ""
 
-    files = agents.files(records).items()
-    return Surroundings(agents=[_agent(path, xml, archive) for path, xml in files], printed=printed)
+    return Surroundings(
+        agents=[_agent(path, xml, archive) for path, xml in agents.files(records).items()],
+        records=[home.relative_to(records).as_posix() for home in archive.store.homes()],
+        tombstones={
+            path.relative_to(archive.root).as_posix(): content
+            for path, content in withdrawn.files(records).items()
+        },
+        printed=printed,
+    )
 
 
 def _agent(path: Path, xml: bytes, archive: Archive) -> Target:

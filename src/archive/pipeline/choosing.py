@@ -12,7 +12,7 @@ from pathlib import Path
 from archive import validate
 from archive.errors import UnknownName, UsageError
 from archive.pipeline.archives import Archive, open_archive
-from archive.store import agents, records
+from archive.store import agents, records, withdrawn
 from archive.store.config import NAME, NoArchive, find_root
 from archive.validate import Finding
 from archive.validate.target import RECORD
@@ -86,8 +86,8 @@ class Chosen:
     """What of an archive is to be reported.
 
     Attributes:
-        places: what findings call them: folders of records (``records/2008/ID``), files of agents,
-            and folders of either.
+        places: what findings call them: folders of records (``records/2008/ID``), files of agents
+            and tombstones, and folders of any.
     """
 
     places: frozenset[str]
@@ -116,13 +116,13 @@ def chosen(archive: Archive, paths: Iterable[Path], ids: Iterable[str] = ()) -> 
 
 
 def _place(path: Path) -> Path:
-    """The record or the agents that a path leads into, or the folder of several.
+    """The record, agents or tombstones that a path leads into, or the folder of several.
 
     The folder of an archive stands for its records, whatever else lies in it.
     """
     if (path / NAME).is_file():
         return path / records.FOLDER
-    if agents.FOLDER in (path.name, path.parent.name):
+    if {agents.FOLDER, withdrawn.FOLDER} & {path.name, path.parent.name}:
         return path
     found = folders(path)
     return found[0] if len(found) == 1 else path

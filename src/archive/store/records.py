@@ -1,4 +1,4 @@
-"""The records of an archive: find, read, create and replace them, one command at a time.
+"""The records of an archive: find, read, create, replace and withdraw them, one command at a time.
 
 Every method takes the lock for itself, and settles first what an interrupted command left. A
 command that does more than one thing holds the lock throughout, and settles once::
@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from archive.errors import ForbiddenError, UnknownName, UsageError
-from archive.store import manifest, transaction
+from archive.model.tombstone import Tombstone
+from archive.store import manifest, transaction, withdrawn
 from archive.store.capture import Capture
 from archive.store.durable import reporting
 from archive.store.lock import locked
@@ -32,6 +33,7 @@ from archive.store.stored import (
     vouches,
 )
 from archive.store.transaction import RECORD, Change, is_folder
+from archive.store.withdrawn import Withdrawn
 
 FOLDER = "records"
 WAIT = 5.0
@@ -64,6 +66,18 @@ class RecordChanged(ForbiddenError):
             f"{path} was edited since it was written; it is left as it is",
             hint=f"'archive rebuild {id} --diff' shows what would change; to keep the edit, sign"
             f" it: 'archive accept {id} --by NAME --because WHY'",
+        )
+
+
+class TwoOfOneName(ForbiddenError):
+    """Two folders have the name of one record: what is said of it is said of both."""
+
+    code = "E408"
+
+    def __init__(self, homes: Sequence[Path]) -> None:
+        super().__init__(
+            f"two records are called {homes[0].name}: {' and '.join(map(str, homes))}",
+            hint="compare them, and delete the folder of the one that is a mistake",
         )
 
 
@@ -133,10 +147,12 @@ class Store:
 
         Raises:
             UnknownName: there is no such record; the hint names the nearest.
+            Withdrawn: there was.
         """
         with self.reading():
             home = self._home(id)
             if home is None:
+                self._refuse_withdrawn(id)
                 raise UnknownName("record", id, self.ids(), "archive list")
             return home
 
@@ -161,6 +177,21 @@ class Store:
                     held.setdefault(sha256, []).append(home.name)
         return held
 
+    def withdrawn(self) -> list[str]:
+        """The ids of all withdrawn records, sorted."""
+        with self.reading(), reporting(self.records):
+            return withdrawn.names(self.records)
+
+    def tombstones(self) -> list[Tombstone]:
+        """What is left of all withdrawn records, by id.
+
+        Raises:
+            DamagedTombstone: one cannot be read; what it kept out could come in again.
+        """
+        with self.reading(), reporting(self.records):
+            paths = (withdrawn.path_of(self.records, id) for id in withdrawn.names(self.records))
+            return list(map(withdrawn.load, paths))
+
     def create(self, id: str, year: str, files: Mapping[str, bytes]) -> Path:
         """Write a new record and its manifest, wholly or not at all.
 
@@ -175,6 +206,7 @@ class Store:
 
         Raises:
             RecordExists: the id is taken, in any year.
+            Withdrawn: it was, and is not given again.
             UsageError: the id or the year cannot be one.
             StorageError: the disk would not; nothing of the record is there.
         """
@@ -183,6 +215,7 @@ class Store:
         with self.writing():
             if home := self._home(id):
                 raise RecordExists(id, home)
+            self._refuse_withdrawn(id)
             change = Change(self.records, year, id)
             with self._changing(change):
                 transaction.create(change, files)
@@ -220,6 +253,31 @@ class Store:
             with self._changing(change):
                 transaction.replace(change, xml, present)
             return True
+
+    def withdraw(self, tombstone: Tombstone) -> None:
+        """Remove a record, its sources too, and leave the tombstone, wholly or not at all.
+
+        Raises:
+            UnknownName: there is no such record.
+            Withdrawn: it is already.
+            TwoOfOneName: two folders are called so.
+            StorageError: the disk would not; the record or its tombstone is there.
+        """
+        id = tombstone.id
+        with self.writing():
+            self.path(id)
+            homes = [home for home in self.homes() if home.name == id]
+            if len(homes) > 1:
+                raise TwoOfOneName(homes)
+            change = Change(self.records, homes[0].parent.name, id)
+            with self._changing(change):
+                transaction.withdraw(change, tombstone.to_json())
+
+    def _refuse_withdrawn(self, id: str) -> None:
+        path = withdrawn.path_of(self.records, id)
+        if _is_id(id):
+            with reporting(path), suppress(FileNotFoundError, NotADirectoryError):
+                raise Withdrawn(withdrawn.load(path))
 
     @contextmanager
     def _lock(self, purpose: str) -> Iterator[None]:

@@ -47,6 +47,10 @@ Each record is a folder, `<year>/<id>/`:
 
 `_agents/<id>.xml`, where there are any, are the people and organisations that records name: one a
 file, written by people, in the form of `schemas/agent.rnc`.
+
+`_withdrawn/<id>.json`, where there are any, are tombstones: what a record was called that is no
+longer here, who withdrew it, when and why. `archive withdraw` writes them. The name is never given
+to another record.
 """
 
 _MAKEFILE = """\

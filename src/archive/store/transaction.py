@@ -9,6 +9,8 @@ cost nothing more than ten.
 - ``replace`` stages record.xml and the manifest. When both lie there, synced, it is decided: from
   then on it is finished, before that it is undone. The staged manifest is the present one with
   another digest for record.xml, so that one cut off on its way is recognised.
+- ``withdraw`` stages the tombstone, and renames the folder of the record into the stage: that is
+  when it is decided. Then the tombstone gets its place, and the stage is removed.
 
 The caller holds the lock. Every function raises OSError, and leaves what ``recover`` can settle.
 """
@@ -26,6 +28,11 @@ from pathlib import Path
 from archive.store import durable, manifest
 
 RECORD = "record.xml"
+WITHDRAWN = "_withdrawn"
+"""The folder of tombstones, below that of records."""
+
+_TOMBSTONE = "withdrawn.json"
+_GONE = "withdrawn"  # the folder of a withdrawn record, once it is in the stage
 _STAGE = re.compile(r"\.(?P<year>[0-9]{4}|undated)\.(?P<id>[a-z0-9-]+)\.new")
 
 
@@ -46,6 +53,11 @@ class Change:
     def home(self) -> Path:
         """The folder of the record."""
         return self.records / self.year / self.id
+
+    @property
+    def tombstone(self) -> Path:
+        """What is left of the record once it is withdrawn."""
+        return self.records / WITHDRAWN / f"{self.id}.json"
 
 
 def is_folder(path: Path) -> bool:
@@ -83,6 +95,20 @@ def replace(change: Change, xml: bytes, present: bytes) -> None:
     _finish(change)
 
 
+def withdraw(change: Change, tombstone: bytes) -> None:
+    """Put a tombstone in the place of a record.
+
+    Args:
+        change: of a record that is there.
+        tombstone: its file.
+    """
+    _stage(change, {_TOMBSTONE: tombstone})
+    durable.rename(change.home, change.stage / _GONE)
+    durable.sync_folder(change.stage)
+    durable.sync_folder(change.home.parent)
+    _bury(change)
+
+
 def unsettled(records: Path) -> tuple[Change, ...]:
     """The changes that were cut off, by name; none as a rule. Lists one folder."""
     with os.scandir(records) as entries:
@@ -97,6 +123,9 @@ def recover(change: Change) -> str:
     if there and _decided(change):
         _finish(change)
         return f"{change.id}: finished a change that had been interrupted"
+    if not there and _is_withdrawn(change):
+        _bury(change)
+        return f"{change.id}: finished a withdrawal that had been interrupted"
     if not there:
         _remove_if_empty(change.home.parent)
     _discard(change.stage)
@@ -121,6 +150,23 @@ def _finish(change: Change) -> None:
             durable.rename(change.stage / name, change.home / name)
         durable.sync_folder(change.home)  # record.xml before the manifest, also after a power cut
     _discard(change.stage)
+
+
+def _bury(change: Change) -> None:
+    """Finish the withdrawal of a record whose folder lies in the stage, or did."""
+    if not is_folder(change.tombstone.parent):
+        durable.make_folder(change.tombstone.parent)
+        durable.sync_folder(change.records)
+    with suppress(FileNotFoundError):  # renamed already
+        durable.rename(change.stage / _TOMBSTONE, change.tombstone)
+    durable.sync_folder(change.tombstone.parent)
+    _remove_if_empty(change.home.parent)
+    _discard(change.stage)
+
+
+def _is_withdrawn(change: Change) -> bool:
+    """Whether the folder of the record was taken away for a tombstone."""
+    return is_folder(change.stage / _GONE) or os.path.lexists(change.tombstone)
 
 
 def _decided(change: Change) -> bool:

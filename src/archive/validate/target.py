@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.model.document import Document
@@ -44,11 +44,16 @@ class Surroundings:
     Attributes:
         agents: the files of all agents; None for records that lie in no archive, whose pointers
             to agents are not checked.
-        printed: what a record of the archive prints, by its year and id
-            (``2008/2008-06-13-lee-a-well``); empty for one that cannot be read, None for none.
+        records: the years and ids of all records (``2008/2008-06-13-lee-a-well``), those too that
+            are refused; None for records that lie in no archive.
+        tombstones: path of the tombstone of each withdrawn record -> its bytes.
+        printed: what a record of the archive prints, by its year and id; empty for one that cannot
+            be read, None for none.
     """
 
     agents: Sequence[Target] | None = None
+    records: Collection[str] | None = None
+    tombstones: Mapping[str, bytes] = field(default_factory=dict)
     printed: Callable[[str], str | None] = field(default=lambda _: None)
 
 

@@ -44,7 +44,7 @@ SAME_ID = Rule(
     title="two records have the same identifier",
     reason="A pointer to it would point to two records.",
     example="records/2008/lee-rain and records/2009/lee-rain",
-    remedy="withdraw one of them",
+    remedy="delete the folder of the one that is a mistake, or put its own name back",
     source=_IDENTITY,
 )
 SAME_KEY = Rule(
@@ -60,7 +60,7 @@ SAME_ARTICLE = Rule(
     title="two records were read from the same characters of the same copy",
     reason="The article is in the archive twice.",
     example="the same file taken in under two names",
-    remedy="withdraw one of them",
+    remedy="keep the better one: 'archive withdraw OTHER --see ID --by NAME --because WHY'",
     source="docs/decisions.md (a record on disk)",
 )
 

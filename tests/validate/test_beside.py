@@ -1,0 +1,84 @@
+"""What is wrong with what lies beside the records, and with records among each other."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from archive.model.tombstone import Run, Tombstone
+from archive.validate import Surroundings, check_all
+
+HOME = "2008/2008-06-13-lee-a-well"
+GONE = Tombstone(
+    id="2008-06-13-lee-rain",
+    key="lee2008rain",
+    year="2008",
+    title="Rain",
+    day="2026-11-25",
+    by="Jane Doe",
+    because="Taken in twice.",
+    sources=(Run("0" * 64, 0, 441),),
+    see="2008-06-13-lee-a-well",
+)
+PATH = "records/_withdrawn/2008-06-13-lee-rain.json"
+
+
+def without(key: str) -> bytes:
+    values = json.loads(GONE.to_json())
+    del values[key]
+    return json.dumps(values).encode()
+
+
+def with_key(key: str, value: Any) -> bytes:
+    return json.dumps(json.loads(GONE.to_json()) | {key: value}).encode()
+
+
+TOMBSTONES: dict[str, tuple[bytes, list[str]]] = {
+    "whole": (GONE.to_json(), []),
+    "with nothing in its place": (replace(GONE, see="").to_json(), []),
+    "of a record that was all of its copy": (
+        replace(GONE, sources=(Run("0" * 64), Run("1" * 64))).to_json(),
+        [],
+    ),
+    "of a record without a title": (replace(GONE, title="").to_json(), []),
+    "empty": (b"", ["W001"]),
+    "cut off": (GONE.to_json()[:-20], ["W001"]),
+    "not UTF-8": (b'{"a": "\xff"}', ["W001"]),
+    "a list": (b"[]", ["W001"]),
+    "a tower": (b"[" * 100_000, ["W001"]),
+    "no reason": (without("because"), ["W001"]),
+    "an empty reason": (with_key("because", " "), ["W001"]),
+    "no name": (without("by"), ["W001"]),
+    "no title": (without("title"), ["W001"]),
+    "no day": (without("withdrawn"), ["W001"]),
+    "a day that is none": (with_key("withdrawn", "2026-02-30"), ["W001"]),
+    "a day in short": (with_key("withdrawn", "20261125"), ["W001"]),
+    "a year that is none": (with_key("year", 2008), ["W001"]),
+    "no sources": (with_key("sources", []), ["W001"]),
+    "a source of no digest": (with_key("sources", [{"sha-256": "00"}]), ["W001"]),
+    "a run that ends before it begins": (
+        with_key("sources", [{"sha-256": "0" * 64, "from": 9, "to": 9}]),
+        ["W001"],
+    ),
+    "half a run": (with_key("sources", [{"sha-256": "0" * 64, "from": 9}]), ["W001"]),
+    "a key too many": (with_key("colour", "red"), ["W001"]),
+    "another name than the file's": (with_key("id", "2008-rain"), ["W002"]),
+    "a record that is there": (replace(GONE, id=HOME[5:]).to_json(), ["W003"]),
+    "nothing in its place": (replace(GONE, see="2008-06-13-lee-a-wall").to_json(), ["W004"]),
+}
+
+
+@pytest.mark.parametrize(("content", "rules"), TOMBSTONES.values(), ids=TOMBSTONES)
+def test_tombstones(content: bytes, rules: list[str]) -> None:
+    path = PATH.replace(GONE.id, HOME[5:]) if rules == ["W003"] else PATH
+    found = check_all((), Surroundings(records=[HOME], tombstones={path: content}))
+    assert [finding.rule for finding in found] == rules
+    for finding in found:
+        assert finding.path == path
+        assert finding.hint
+        if finding.rule in ("W002", "W004"):
+            key = b'"id"' if finding.rule == "W002" else b'"see"'
+            assert key in content.split(b"\n")[finding.line - 1]
