@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from archive import validate
 from archive.cite import styles
 from archive.model.fact import Editor
 from archive.model.record import Change
@@ -55,6 +56,20 @@ def test_everything_is_made(archive: Archive) -> None:
     text = built(archive)["citations/apa.txt"].decode()
     assert text.count("\n") == 2
     assert "A Well for Three Villages" in text
+
+
+def test_what_a_baseline_knows_does_not_count(archive: Archive) -> None:
+    (archive.root / "records/2008/2008-06-13-lee-a-well-for-two-villages/notes.txt").touch()
+    made = make(archive, "2026-11-24")
+    assert made.exit_code == 1
+    known = archive.root / "known.jsonl"
+    known.write_text(validate.report(made.checked, "jsonl"), encoding="utf-8")
+    settings = STYLES + '[validate]\nbaseline = "known.jsonl"\n'
+    (archive.root / "archive.toml").write_text(settings, encoding="utf-8")
+    again = open_archive(Path.cwd(), archive.root)
+    assert make(again, "2026-11-24").exit_code == 0
+    known.write_bytes(b"")
+    assert make(again, "2026-11-24").exit_code == 1
 
 
 def test_the_same_records_give_the_same_bytes(archive: Archive, tmp_path: Path) -> None:

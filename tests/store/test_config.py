@@ -37,6 +37,7 @@ GOOD: dict[str, tuple[str | bytes, dict[str, Any]]] = {
         locale = "en-GB"
         [validate]
         ignore = ["W210"]
+        baseline = "known.jsonl"
         [validate.per-path]
         "records/1890/**" = ["W101", "W102"]
         """,
@@ -48,6 +49,7 @@ GOOD: dict[str, tuple[str | bytes, dict[str, Any]]] = {
             "styles": ("ieee", "apa"),
             "locale": "en-GB",
             "ignore": ("W210",),
+            "baseline": "known.jsonl",
             "ignore_per_path": {"records/1890/**": ("W101", "W102")},
         },
     ),

@@ -40,6 +40,10 @@ def withdraw(root: Path) -> None:
     Store(root).withdraw(samples.tombstone())
 
 
+def edit(root: Path) -> None:
+    Store(root).edit(ID, NEW, over=OLD)
+
+
 def recover(root: Path) -> None:
     Store(root).recover()
 
@@ -79,6 +83,7 @@ CASES: dict[str, tuple[Step, Step]] = {
     "replace an edited one": (edited, replace_edited),
     "withdraw, last of its year": (present, withdraw),
     "withdraw, beside others": (among_others, withdraw),
+    "edit": (present, edit),
 }
 by_case = pytest.mark.parametrize(("before", "change"), CASES.values(), ids=CASES.keys())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ import click
 from archive.cli._session import Session, pass_session, verb
 
 if TYPE_CHECKING:
+    from archive.pipeline.archives import Archive
+    from archive.pipeline.choosing import Choice, Chosen
     from archive.validate import Checked
 
 
@@ -48,6 +51,13 @@ class _Format(click.Option):
     metavar="PERCENT",
     help="Fail where a smaller share of statements or of the text has evidence.",
 )
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Pass over the findings in FILE, written by --format jsonl; else as archive.toml says.",
+)
+@click.option("--fix", is_flag=True, help="Mend what can be mended in one way; sign it then.")
+@click.option("--diff", is_flag=True, help="With --fix: write nothing, show what would change.")
 @pass_session
 def command(
     session: Session,
@@ -58,20 +68,31 @@ def command(
     strict: bool,
     changed_since: str | None,
     min_coverage: float | None,
+    baseline: str | None,
+    fix: bool,
+    diff: bool,
 ) -> None:
     """Check all records, or those named by ID or PATH: grammar, rules, evidence, fixity.
 
     And the agents in records/_agents, unless only records are named. What is judged is judged
     beside the whole archive, whatever is reported.
     """
-    from archive.pipeline import checking, choosing  # late: `archive --help` does without
+    from archive.pipeline.choosing import Choice  # late: `archive --help` does without
     from archive.validate import REPORTS, report
 
     REPORTS.load(form)  # an unknown format is known before the work
-    wanted = choosing.Choice(_codes(select), _codes(ignore))
-    by = wanted.select if min_coverage is None else ()  # the figures are those of all rules
-    checked = checking.select(_check(session, things, changed_since, by), wanted)
-    click.echo(report(checked, form), nl=False)
+    if diff and not fix:
+        raise click.UsageError("--diff shows what --fix would change: give both")
+    wanted = Choice(_codes(select), _codes(ignore))
+    check = partial(
+        _check, session, things, changed_since, wanted, baseline, figures=min_coverage is not None
+    )
+    archive, checked = check()
+    if fix:
+        _mend(session, archive, checked, write=not diff)
+        checked = checked if diff else check()[1]
+    if not diff:
+        click.echo(report(checked, form), nl=False)
     session.note(checked.summary())
     poor = checked.below(min_coverage or 0)
     if poor:
@@ -82,9 +103,34 @@ def command(
 
 
 def _check(
-    session: Session, things: tuple[str, ...], revision: str | None, select: tuple[str, ...]
-) -> Checked:
-    from archive.pipeline import checking, choosing  # late: `archive --help` does without
+    session: Session,
+    things: tuple[str, ...],
+    revision: str | None,
+    wanted: Choice,
+    baseline: str | None,
+    *,
+    figures: bool,
+) -> tuple[Archive | None, Checked]:
+    """What is found of what is wanted, and the archive; None for records that lie in none."""
+    from archive.pipeline import checking  # late: `archive --help` does without
+    from archive.pipeline.baseline import pass_over
+
+    archive, paths, chosen = _chosen(session, things, revision)
+    by = () if figures else wanted.select  # the figures are those of all rules
+    if archive is None:
+        checked, known = checking.check_paths(paths, by), ""
+    else:
+        checked, known = checking.check(archive, chosen, by), archive.config.baseline
+    whole = archive is not None and chosen is None and wanted == type(wanted)()
+    selected = checking.select(checked, wanted)
+    return archive, pass_over(selected, known if baseline is None else baseline, whole=whole)
+
+
+def _chosen(
+    session: Session, things: tuple[str, ...], revision: str | None
+) -> tuple[Archive | None, list[Path], Chosen | None]:
+    """The archive, if what is named lies in one, the paths among it, and what of it is meant."""
+    from archive.pipeline import choosing  # late: `archive --help` does without
     from archive.pipeline.versions import changed_since
 
     if things and revision is not None:
@@ -92,14 +138,29 @@ def _check(
     paths = [Path(thing) for thing in things if "/" in thing or Path(thing).exists()]
     archive = choosing.archive_around(paths, Path.cwd()) if paths else None
     if archive is None and paths and len(paths) == len(things):
-        return checking.check_paths(paths, select)
+        return None, paths, None
     archive = archive or session.archive()
     if revision is not None:
-        return checking.check(archive, changed_since(archive, revision), select)
+        return archive, paths, changed_since(archive, revision)
     if not things:
-        return checking.check(archive, None, select)
+        return archive, paths, None
     ids = [thing for thing in things if Path(thing) not in paths]
-    return checking.check(archive, choosing.chosen(archive, paths, ids), select)
+    return archive, paths, choosing.chosen(archive, paths, ids)
+
+
+def _mend(session: Session, archive: Archive | None, checked: Checked, *, write: bool) -> None:
+    """Mend records, or show what would be mended."""
+    from archive.pipeline.mending import mend  # late: `archive --help` does without
+
+    if archive is None:
+        raise click.UsageError("--fix mends records of an archive, and these lie in none")
+    done = mend(archive, checked.findings, write=write)
+    for mended in done:
+        if write:
+            session.note(f"{mended.path}: mended {', '.join(mended.codes)}")
+        else:
+            click.echo(mended.diff(), nl=False)
+    session.count({"mended": len(done)}, written=write)
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -44,4 +44,5 @@ def open_archive(start: Path, root: Path | None = None) -> Archive:
     near = Path(os.path.relpath(found, start))  # what messages name is short
     read = config.read(near)
     styles = (str(near / name) if name.endswith(".csl") else name for name in read.styles)
-    return Archive(near, replace(read, styles=tuple(styles)), Store(near))
+    baseline = str(near / read.baseline) if read.baseline else ""
+    return Archive(near, replace(read, styles=tuple(styles), baseline=baseline), Store(near))

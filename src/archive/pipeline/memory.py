@@ -27,6 +27,7 @@ class Memory:
     def __init__(self, archive: Archive) -> None:
         self._build, records = archive.root / FOLDER, archive.store.records
         own = [_file(Path(name)) for name in archive.config.styles if name.endswith(".csl")]
+        own.append(_file(Path(archive.config.baseline)))
         known = [(path.name, _digest(xml)) for path, xml in agents.files(records).items()]
         self._rules = _digest(repr((program.digest(), archive.config, own, known)).encode())
         self._tidy()

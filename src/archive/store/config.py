@@ -62,6 +62,7 @@ class Config:
         locale: the locale of citations, None for the one of each style.
         ignore: codes of rules that are not checked.
         ignore_per_path: the same for the paths that match a pattern.
+        baseline: a file of findings that do not count, from the root; "" for none.
     """
 
     title: str
@@ -75,6 +76,7 @@ class Config:
     ignore_per_path: Mapping[str, tuple[str, ...]] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    baseline: str = ""
 
 
 def find_root(start: Path, given: Path | None = None) -> Path:
@@ -164,6 +166,7 @@ def _config(path: Path, values: dict[str, Any]) -> Config:
         locale=values.get("cite.locale"),
         ignore=tuple(values.get("validate.ignore", ())),
         ignore_per_path=MappingProxyType({key: tuple(patterns[key]) for key in sorted(patterns)}),
+        baseline=values.get("validate.baseline", ""),
     )
 
 
@@ -190,6 +193,7 @@ _KINDS: dict[str, tuple[str, str, Callable[[object], bool]]] = {
     "cite.styles": ("a list of texts", 'styles = ["apa", "ieee"]', _is_list),
     "cite.locale": ("text", 'locale = "en-GB"', _is_text),
     "validate.ignore": ("a list of texts", 'ignore = ["E002"]', _is_list),
+    "validate.baseline": ("text", 'baseline = "known.jsonl"', _is_text),
     "validate.per-path": (
         "a table of lists of texts",
         '"records/1890/**" = ["D006"]',

@@ -279,6 +279,28 @@ class Store:
             with reporting(path), suppress(FileNotFoundError, NotADirectoryError):
                 raise Withdrawn(withdrawn.load(path))
 
+    def edit(self, id: str, xml: bytes, *, over: bytes) -> None:
+        """Write another record.xml as an editor does, wholly or not at all: nothing is signed.
+
+        Args:
+            id: of a record that is there.
+            xml: the new record.xml.
+            over: the record.xml that the caller has read and means to replace.
+
+        Raises:
+            UnknownName: there is no such record.
+            RecordChanged: record.xml is not ``over`` any more.
+            StorageError: the disk would not; the old or the new record.xml is there, whole.
+        """
+        with self.writing():
+            home = self.path(id)
+            with reporting(home):
+                if required(home / RECORD) != over:
+                    raise RecordChanged(id, home / RECORD)
+            change = Change(self.records, home.parent.name, id)
+            with self._changing(change):
+                transaction.edit(change, xml)
+
     @contextmanager
     def _lock(self, purpose: str) -> Iterator[None]:
         with ExitStack() as stack:

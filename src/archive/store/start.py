@@ -32,6 +32,7 @@ styles = [
 
 # [validate]
 # ignore = ["E002"]
+# baseline = "known.jsonl"
 # [validate.per-path]
 # "records/1890/**" = ["D006"]
 """

@@ -11,6 +11,7 @@ cost nothing more than ten.
   another digest for record.xml, so that one cut off on its way is recognised.
 - ``withdraw`` stages the tombstone, and renames the folder of the record into the stage: that is
   when it is decided. Then the tombstone gets its place, and the stage is removed.
+- ``edit`` stages record.xml alone and renames it: old or new. The manifest stays as it is.
 
 The caller holds the lock. Every function raises OSError, and leaves what ``recover`` can settle.
 """
@@ -107,6 +108,19 @@ def withdraw(change: Change, tombstone: bytes) -> None:
     durable.sync_folder(change.stage)
     durable.sync_folder(change.home.parent)
     _bury(change)
+
+
+def edit(change: Change, xml: bytes) -> None:
+    """Give a record another record.xml as an editor does: the manifest does not know of it.
+
+    Args:
+        change: of a record that is there.
+        xml: the new record.xml.
+    """
+    _stage(change, {RECORD: xml})
+    durable.rename(change.stage / RECORD, change.home / RECORD)
+    durable.sync_folder(change.home)
+    _discard(change.stage)
 
 
 def unsettled(records: Path) -> tuple[Change, ...]:

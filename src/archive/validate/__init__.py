@@ -1,5 +1,6 @@
 """Records to findings (grammar, rules, evidence), and findings to reports."""
 
+from archive.validate.baseline import Baseline
 from archive.validate.checked import Checked
 from archive.validate.checking import Verdict, among, check, check_all, examine
 from archive.validate.claims import Claim
@@ -13,6 +14,7 @@ from archive.validate.target import Surroundings, Target
 __all__ = [
     "REPORTS",
     "RULES",
+    "Baseline",
     "Checked",
     "Claim",
     "Coverage",

@@ -18,11 +18,15 @@ class Checked:
         coverage: path of each record.xml that was checked -> its figures, in order.
         content: path that a finding names -> the bytes of that file; empty if it is not there, or
             too large to show.
+        passed: how many more were found that a baseline knows, and that do not count.
+        gone: how many a baseline knows that are not found any more.
     """
 
     findings: tuple[Finding, ...] = ()
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
     content: Callable[[str], bytes] = lambda _: b""
+    passed: int = 0
+    gone: int = 0
 
     @property
     def records(self) -> int:
@@ -67,7 +71,18 @@ class Checked:
             f"; evidence for {total.proved:,} of {total.statements:,} statements, "
             f"{total.carried:,} of {total.characters:,} characters"
         )
-        return counted + (figures if total.statements else "")
+        return counted + (figures if total.statements else "") + self._beside()
+
+    def _beside(self) -> str:
+        """What a baseline did, if it did anything.
+
+        >>> Checked(passed=1200, gone=1).summary()
+        '0 records, 0 errors, 0 warnings; 1,200 known; of the baseline 1 is gone: write it anew'
+        """
+        known = f"; {self.passed:,} known" if self.passed else ""
+        verb = "is" if self.gone == 1 else "are"
+        gone = f"; of the baseline {self.gone:,} {verb} gone: write it anew" if self.gone else ""
+        return known + gone
 
 
 def _share(figures: Coverage) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from archive.tei.xml import Element
 
 # What begins with "<" in a well-formed file without a DOCTYPE. Start tags alone are a group.
-_TAGS = re.compile(
+TAGS = re.compile(
     rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|</[^>]*>"
     rb"""|(<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>)""",
     re.DOTALL,
@@ -23,7 +23,7 @@ class Places:
         """``elements``: all elements of ``xml``, in document order."""
         self._xml, self._elements = xml, elements
         self._starts: list[int] = []  # as far as they were asked for
-        self._rest = (tag.start() for tag in _TAGS.finditer(xml) if tag[1])
+        self._rest = (tag.start() for tag in TAGS.finditer(xml) if tag[1])
 
     def of(self, element: Element) -> tuple[int, int]:
         """Line and column (in characters) of a start tag, both counted from 1."""

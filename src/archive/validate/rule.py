@@ -26,6 +26,7 @@ class Rule:
         remedy: what to do about it.
         source: where the rule comes from.
         severity: ``error`` or ``warning``.
+        mend: what ``archive validate --fix`` does about it; empty if a person has to decide.
     """
 
     code: str
@@ -35,20 +36,22 @@ class Rule:
     remedy: str
     source: str
     severity: Severity = "error"
+    mend: str = ""
 
     def explain(self) -> str:
         """The rule for a reader, in a few lines."""
-        return "\n".join(
-            (
-                f"{self.code} ({self.severity}): {self.title}",
-                "",
-                self.reason,
-                "",
-                f"Example: {self.example}",
-                f"Remedy:  {self.remedy}",
-                f"Source:  {self.source}",
-            )
-        )
+        lines = [
+            f"{self.code} ({self.severity}): {self.title}",
+            "",
+            self.reason,
+            "",
+            f"Example: {self.example}",
+            f"Remedy:  {self.remedy}",
+            f"Source:  {self.source}",
+        ]
+        if self.mend:
+            lines.append(f"Mend:    'archive validate --fix' {self.mend}")
+        return "\n".join(lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ SAME = Rule(
     example="<choice><sic>air</sic><corr>air</corr></choice>",
     remedy="give the correction, or take the markup away",
     source="TEI P5, chapter 3.5.1 (apparent errors)",
+    mend="takes the markup away, and leaves what is printed",
 )
 UNUSED = Rule(
     code="E002",
@@ -50,14 +51,21 @@ POINTING = ("ref", "active", "passive", "where", "corresp", "target")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Corrections, entries, addresses and the status of a record."""
-    for choice in subject.all("choice"):
-        sic, corr = choice.iterchildren("*")  # or orig and reg
-        if words(plain(sic)) == words(plain(corr)):
-            yield subject.finding(SAME, choice, f"both of a choice are the same: {shown(sic)}")
+    for choice in same(subject):
+        message = f"both of a choice are the same: {shown(choice[0])}"
+        yield subject.finding(SAME, choice, message)
     yield from _unused(subject)
     for reference in next(subject.all("text")).iter("{*}ref"):
         yield from _address(subject, reference)
     yield from _status(subject)
+
+
+def same(subject: Subject) -> Iterator[Element]:
+    """The choices between what is the same but for white space."""
+    for choice in subject.all("choice"):
+        sic, corr = choice.iterchildren("*")  # or orig and reg
+        if words(plain(sic)) == words(plain(corr)):
+            yield choice
 
 
 def _unused(subject: Subject) -> Iterator[Finding]:

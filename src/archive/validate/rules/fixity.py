@@ -94,6 +94,7 @@ HEADER = Rule(
     example='<measure unit="bytes" quantity="6010"> where the file has 6,011 bytes',
     remedy="put back what source/0001.json says; these values are not for editing",
     source="docs/decisions.md (evidence); RFC 6920 (ni names)",
+    mend="puts back what source/0001.json and the bytes say",
 )
 UNDECODABLE = Rule(
     code="F010",
@@ -102,6 +103,7 @@ UNDECODABLE = Rule(
     example='<note type="encoding">utf-8</note> where the bytes are windows-1252',
     remedy="put back the encoding that source/0001.json names",
     source="docs/decisions.md (evidence)",
+    mend="puts back the encoding that source/0001.json names",
 )
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
@@ -240,7 +242,7 @@ def source(subject: Subject) -> Document | None:
     if digest(received.content) != plain(header["sha-256"]):
         return None
     try:
-        media_type = _captured(subject, received).get("media-type", plain(header["media-type"]))
+        media_type = captured(subject, received).get("media-type", plain(header["media-type"]))
         return subject.target.reading(received.content, media_type, received.encoding)
     except InputError:
         return None
@@ -262,7 +264,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     if _is_changed(subject.target, received):
         return
-    yield from _differences(subject, header, received)
+    for key, element, wanted in differences(subject):
+        message = f"{key} is {shown(_stated(element))} here, of the received copy it is {wanted}"
+        yield subject.finding(HEADER, element, message)
 
 
 def _is_listed(target: Target, name: str) -> bool:
@@ -275,21 +279,18 @@ def _is_changed(target: Target, received: Copy) -> bool:
     return listed.get(received.name, found) != found
 
 
-def _differences(
-    subject: Subject, header: Mapping[str, Element], received: Copy
-) -> Iterator[Finding]:
-    wanted = _wanted(subject, received)
-    for key, element in header.items():
-        stated = _stated(element)
-        if key in wanted and stated != wanted[key]:
-            message = f"{key} is {shown(stated)} here, of the received copy it is {wanted[key]}"
-            yield subject.finding(HEADER, element, message)
+def differences(subject: Subject) -> Iterator[tuple[str, Element, str]]:
+    """What the header says otherwise than the received copy: what, where, and what is right."""
+    wanted = _wanted(subject, copy(subject))
+    for key, element in _header(subject).items():
+        if key in wanted and _stated(element) != wanted[key]:
+            yield key, element, wanted[key]
 
 
 def _wanted(subject: Subject, received: Copy) -> dict[str, str]:
     """What the header should say, by the bytes and by the capture beside them."""
     content = received.content or b""
-    facts = _captured(subject, received)
+    facts = captured(subject, received)
     wanted = {
         "sha-256": digest(content),
         "URI": ni_uri(digest(content)),
@@ -305,7 +306,7 @@ def _wanted(subject: Subject, received: Copy) -> dict[str, str]:
     return {key: value for key, value in wanted.items() if isinstance(value, str)}
 
 
-def _captured(subject: Subject, received: Copy) -> dict[str, Any]:
+def captured(subject: Subject, received: Copy) -> dict[str, Any]:
     """The facts of the capture; empty where they cannot be read."""
     beside = f"{received.name.rpartition('.')[0]}.json"
     return _facts(subject.target.files.get(beside, b"")) or {}

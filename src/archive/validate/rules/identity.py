@@ -22,6 +22,7 @@ OTHER_NAME = Rule(
     example='xml:id="rec-2008-rain" in the folder 2008-06-13-lee-rain',
     remedy="put the name back; a record is never renamed",
     source=_IDENTITY,
+    mend="puts the name back, here and in pointers to it, if the header has it",
 )
 OTHER_NUMBER = Rule(
     code="I002",
@@ -30,6 +31,7 @@ OTHER_NUMBER = Rule(
     example='<idno type="record">2008-rain</idno>',
     remedy="put the name back; a record is never renamed",
     source=_IDENTITY,
+    mend="puts the name back, if the xml:id has it",
 )
 OTHER_YEAR = Rule(
     code="I003",
@@ -71,10 +73,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if root.get(ID) != f"rec-{target.id}":
         message = f'xml:id is "{root.get(ID)}", the folder is {target.id}'
         yield subject.finding(OTHER_NAME, root, message)
-    number = _number(subject, "record")
-    if plain(number) != target.id:
-        message = f'the record calls itself "{plain(number)}", the folder is {target.id}'
-        yield subject.finding(OTHER_NUMBER, number, message)
+    own = number(subject, "record")
+    if plain(own) != target.id:
+        message = f'the record calls itself "{plain(own)}", the folder is {target.id}'
+        yield subject.finding(OTHER_NUMBER, own, message)
     yield from _year(subject)
 
 
@@ -97,7 +99,8 @@ def _dates(subject: Subject) -> list[Element]:
     return [date for date in dates if date.get("when") or date.get("from")]
 
 
-def _number(subject: Subject, kind: str) -> Element:
+def number(subject: Subject, kind: str) -> Element:
+    """The element of the header that holds an identifier of the record."""
     return next(idno for idno in subject.at(_PUBLICATION) if idno.get("type") == kind)
 
 
@@ -107,7 +110,7 @@ _ALONE = {"id": SAME_ID, "citation-key": SAME_KEY, "article": SAME_ARTICLE}
 
 def claims(subject: Subject) -> Iterator[Claim]:
     """What a record has for itself alone."""
-    key = _number(subject, "citation-key")
+    key = number(subject, "citation-key")
     yield subject.claim("id", subject.root, subject.root.get(ID, ""))
     yield subject.claim("citation-key", key, plain(key))
     yield subject.claim("article", subject.by_id["bibl-received"], _article(subject))

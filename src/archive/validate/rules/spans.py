@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from archive.attribution.services import SERVICES
 from archive.tei.statements import NOT_PRINTED, children, plain
-from archive.tei.xml import Element, local
+from archive.tei.xml import TEI, Element, local
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
 from archive.validate.subject import Subject, shown, source_range, words
@@ -46,6 +46,7 @@ NUMBERED = Rule(
     example='<p n="1">, then <p n="3">',
     remedy="number the paragraphs anew, through the whole text",
     source="TEI P5, citeStructure; refsDecl of the record",
+    mend="numbers the paragraphs anew, from 1",
 )
 OUT_OF_ORDER = Rule(
     code="S005",
@@ -96,13 +97,16 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _numbers(subject: Subject) -> Iterator[Finding]:
-    text = next(subject.all("text"))
-    paragraphs = text.iter(f"{text.tag.removesuffix('text')}p")
-    for number, paragraph in enumerate(paragraphs, 1):
+    for number, paragraph in enumerate(paragraphs(subject), 1):
         if paragraph.get("n") != str(number):
             message = f"paragraph {number} of the text has n={shown(paragraph.get('n', ''))}"
             yield subject.finding(NUMBERED, paragraph, message)
             return
+
+
+def paragraphs(subject: Subject) -> Iterator[Element]:
+    """The paragraphs of the text, in order."""
+    return next(subject.all("text")).iter(f"{{{TEI}}}p")
 
 
 def _ranged(subject: Subject, element: Element, is_block: bool) -> Iterator[Finding]:

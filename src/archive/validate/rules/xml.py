@@ -55,6 +55,7 @@ NOT_UTF8 = Rule(
     example='<?xml version="1.0" encoding="ISO-8859-1"?>',
     remedy="save the file as UTF-8, and declare UTF-8 or nothing",
     source="docs/decisions.md (evidence)",
+    mend="declares UTF-8, if that is what the bytes are in",
 )
 INSTRUCTION = Rule(
     code="X006",
@@ -63,6 +64,7 @@ INSTRUCTION = Rule(
     example='<?xml-stylesheet href="https://example.org/a.xsl"?>',
     remedy="delete it; the only one in a record is xml-model, which names the grammar",
     source="XML 1.0, section 2.6",
+    mend="deletes it",
 )
 
 _PHRASES = (
@@ -102,18 +104,28 @@ def duplicates(subject: Subject) -> Iterator[Finding]:
 
 def instructions(subject: Subject) -> Iterator[Finding]:
     """Processing instructions other than the one that names the grammar."""
-    before = list(subject.root.itersiblings(preceding=True))
-    after = list(subject.root.itersiblings())
-    nodes = [*before, *subject.root.iter(ProcessingInstruction), *after]
-    for node in islice((n for n in nodes if _is_instruction(n)), 20):
-        name, value = str(getattr(node, "target", "")), str(node.text or "")
-        if name != "xml-model" or node not in before or not _OURS.search(f"{value} "):
-            message = f"processing instruction {name} {shown(value)}"
-            yield subject.finding_at(INSTRUCTION, line_of(node), 1, message)
+    for node in islice(foreign(subject), 20):
+        message = f"processing instruction {_target(node)} {shown(node.text or '')}"
+        yield subject.finding_at(INSTRUCTION, line_of(node), 1, message)
 
 
-def _is_instruction(node: Element) -> bool:
-    return type(node).__name__ == "_ProcessingInstruction"
+def foreign(subject: Subject) -> Iterator[Element]:
+    """The processing instructions that no record has, in document order."""
+    for node in all_instructions(subject):
+        is_before = node.getparent() is None and subject.root in node.itersiblings()
+        if _target(node) != "xml-model" or not is_before or not _OURS.search(f"{node.text} "):
+            yield node
+
+
+def all_instructions(subject: Subject) -> list[Element]:
+    """All processing instructions, in document order."""
+    before = [*subject.root.itersiblings(ProcessingInstruction, preceding=True)]
+    inside = subject.root.iter(ProcessingInstruction)
+    return [*reversed(before), *inside, *subject.root.itersiblings(ProcessingInstruction)]
+
+
+def _target(node: Element) -> str:
+    return str(getattr(node, "target", ""))
 
 
 FAMILY = Family((NOT_WELL_FORMED, DOCTYPE, DUPLICATE_ID, TOO_LARGE, NOT_UTF8, INSTRUCTION))
