@@ -14,7 +14,7 @@ from archive.store.stored import Stored
 class InItsOwnPlace(UsageError):
     """The record that is to stand in the place of a withdrawn one is that very record."""
 
-    code = "E232"
+    code = "E235"
 
     def __init__(self, id: str) -> None:
         super().__init__(
