@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from archive.read import again
 from archive.validate import Surroundings, Target
 
-PRINTED = "The INSTITUTE FOR STUDIES (IPS) and the Herald Trust (HT) met on ships."
+PRINTED = "The INSTITUTE FOR STUDIES (IPS) and the Herald Trust (HT) met on ships, with Anna Lee."
 HOME = "2008/2008-06-13-lee-a-well-for-two-villages"
 STUDIES = f"""\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -28,11 +28,11 @@ HERALD = f"""\
   <orgName type="short" source="../{HOME}/record.xml" notBefore="1994">HT</orgName>
 </org>
 """
-LEE = """\
+LEE = f"""\
 <person xmlns="http://www.tei-c.org/ns/1.0" xml:id="lee-ann">
   <persName type="full" source="https://a.example/"><forename>Ann</forename> <surname>Lee</surname>
   </persName>
-  <persName type="full" source="https://a.example/" xml:lang="no">Anna Lee</persName>
+  <persName type="full" source="../{HOME}/record.xml" xml:lang="no">Anna Lee</persName>
 </person>
 """
 

@@ -20,6 +20,8 @@ from validate import agents, elements
 from validate.records import JANE, changed, edited, sealed, structured
 from validate.specimens import J, marked
 from validate.test_agents import BAD as OF_AGENTS
+from validate.test_agents import NOBODY
+from validate.test_beside import TOMBSTONES, of_tombstone
 from validate.test_folders import FOLDERS, MANIFEST, WHOLE, files
 from validate.test_rules import BAD, EVIDENCE, GRANT, Bad, place
 
@@ -89,6 +91,7 @@ def every() -> Iterator[Fixture]:
     yield from _of_agents()
     yield from _of_pointers()
     yield from _among()
+    yield from _beside()
 
 
 def contents() -> dict[str, bytes]:
@@ -196,6 +199,26 @@ def _among() -> Iterator[Fixture]:
         path = f"{_home(second)}/record.xml"
         where = place(second.xml, tag)
         yield Fixture(_named(rule, name), _archive(first, second), path, *where)
+
+
+def _beside() -> Iterator[Fixture]:
+    """Faults of what lies beside the records."""
+    tombstones = ("no reason", "another name than the file's", "a record that is there")
+    for name in (*tombstones, "nothing in its place"):
+        content, (rule,) = TOMBSTONES[name]
+        path = of_tombstone(rule)
+        key = {"W002": b'"id"', "W004": b'"see"'}.get(rule, b"{")
+        line = content.partition(key)[0].count(b"\n") + 1
+        yield Fixture(_named(rule, name), _archive(marked()) | {path: content}, path, line, 1)
+    nobody = _archive(marked(), of={"lee-ann": NOBODY})
+    yield Fixture("A010-nobody-s-name", nobody, "records/_agents/lee-ann.xml", 1, 1)
+    for rule, path, inside in (
+        ("B001", "records/2008/Lee_Rain", "/notes.txt"),
+        ("B003", "records/2008/notes.txt", ""),
+    ):
+        yield Fixture(
+            f"{rule}-beside-the-records", _archive(marked()) | {path + inside: b"x\n"}, path, 1, 1
+        )
 
 
 def main() -> None:

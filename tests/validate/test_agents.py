@@ -128,6 +128,33 @@ def test_pointers(kind: str, id: str, judgement: str, rule: str) -> None:
     assert elsewhere == [code for code in [rule] if code and code[0] != "A"]
 
 
+NAME_ALONE = agents.LEE.replace(f"../{agents.HOME}/record.xml", "https://a.example/")
+NOBODY = NAME_ALONE.replace(">Lee<", ">Ek<").replace("Anna Lee", "Anna Ek")
+USED: dict[str, tuple[str, str, int, list[str]]] = {
+    "a record points to it": (NOBODY, "lee-ann", 1, ["A005"]),
+    "a record has its name": (NAME_ALONE, "", 1, []),
+    "a record is said to print its name": (agents.HERALD.replace("herald", "lee-ann"), "", 1, []),
+    "nothing": (NOBODY, "", 1, ["A010"]),
+    "a record that is refused may name it": (NOBODY, "", 2, []),
+}
+
+
+@pytest.mark.parametrize(("text", "to", "records", "rules"), USED.values(), ids=USED)
+def test_agents_in_use(text: str, to: str, records: int, rules: list[str]) -> None:
+    pointer = f'<idno type="agent" {JANE}>{to}</idno>' if to else ""
+    whole = edited()
+    before, mark, entries = whole.xml.decode().partition("<standOff")
+    pointed = before + mark + entries.replace(AFTER["person"], AFTER["person"] + pointer, 1)
+    record = sealed(replace(whole, xml=pointed.encode()))
+    homes = [f"2008/{number}" for number in range(records)]
+    here = replace(agents.around({"lee-ann": text}), records=homes)
+    found = check_all([record], here)
+    assert [finding.rule for finding in found] == rules
+    for finding in found:
+        if finding.rule == "A010":
+            assert (finding.path, finding.line) == ("records/_agents/lee-ann.xml", 1)
+
+
 PIECES = st.sampled_from(
     [
         *("<org>", "</org>", '<org xmlns="http://www.tei-c.org/ns/1.0" xml:id="a">', "<!--", "-->"),

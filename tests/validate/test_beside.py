@@ -10,8 +10,8 @@ import pytest
 
 from archive.model.tombstone import Run, Tombstone
 from archive.validate import Surroundings, check_all
+from validate.agents import HOME
 
-HOME = "2008/2008-06-13-lee-a-well"
 GONE = Tombstone(
     id="2008-06-13-lee-rain",
     key="lee2008rain",
@@ -21,9 +21,8 @@ GONE = Tombstone(
     by="Jane Doe",
     because="Taken in twice.",
     sources=(Run("0" * 64, 0, 441),),
-    see="2008-06-13-lee-a-well",
+    see=HOME[5:],
 )
-PATH = "records/_withdrawn/2008-06-13-lee-rain.json"
 
 
 def without(key: str) -> bytes:
@@ -71,9 +70,14 @@ TOMBSTONES: dict[str, tuple[bytes, list[str]]] = {
 }
 
 
+def of_tombstone(rule: str) -> str:
+    """Where the tombstone lies that breaks a rule."""
+    return f"records/_withdrawn/{HOME[5:] if rule == 'W003' else GONE.id}.json"
+
+
 @pytest.mark.parametrize(("content", "rules"), TOMBSTONES.values(), ids=TOMBSTONES)
 def test_tombstones(content: bytes, rules: list[str]) -> None:
-    path = PATH.replace(GONE.id, HOME[5:]) if rules == ["W003"] else PATH
+    path = of_tombstone("".join(rules))
     found = check_all((), Surroundings(records=[HOME], tombstones={path: content}))
     assert [finding.rule for finding in found] == rules
     for finding in found:
@@ -82,3 +86,19 @@ def test_tombstones(content: bytes, rules: list[str]) -> None:
         if finding.rule in ("W002", "W004"):
             key = b'"id"' if finding.rule == "W002" else b'"see"'
             assert key in content.split(b"\n")[finding.line - 1]
+
+
+STRAYS = {
+    "a folder": ("records/2008/Lee_Rain", "folder", "B001"),
+    "a link": ("records/2008/2008-rain", "link", "B002"),
+    "a pipe": ("records/rain", "device", "B002"),
+    "a file": ("records/.DS_Store", "file", "B003"),
+    "a name on two lines": ("records/a\n::error ::b", "file", "B003"),
+}
+
+
+@pytest.mark.parametrize(("path", "kind", "rule"), STRAYS.values(), ids=STRAYS)
+def test_strays(path: str, kind: str, rule: str) -> None:
+    (found,) = check_all((), Surroundings(strays={path: kind}))
+    assert (found.rule, found.path, found.line, found.column) == (rule, path, 1, 1)
+    assert found.hint

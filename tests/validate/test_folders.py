@@ -17,8 +17,8 @@ from archive.validate import RULES, Surroundings, Target, check, check_all
 from archive.validate.rules import dates, fixity
 from validate.records import changed, sealed, target
 from validate.test_agents import BAD as OF_AGENTS
-from validate.test_agents import POINTERS
-from validate.test_beside import TOMBSTONES
+from validate.test_agents import POINTERS, USED
+from validate.test_beside import STRAYS, TOMBSTONES
 from validate.test_rules import BAD
 
 
@@ -239,6 +239,8 @@ def test_every_rule_is_broken_once() -> None:
     broken |= {rule for _, rules in AMONG.values() for rule in rules} | {"F004"}
     broken |= {bad.rule for bad in OF_AGENTS.values()} | {case[-1] for case in POINTERS.values()}
     broken |= {rule for _, rules in TOMBSTONES.values() for rule in rules}
+    broken |= {rule for *_, rule in STRAYS.values()}
+    broken |= {rule for *_, rules in USED.values() for rule in rules}
     assert broken - {""} == {rule.code for rule in RULES.all()}
 
 

@@ -105,6 +105,10 @@ def _surroundings(archive: Archive) -> Surroundings:
             path.relative_to(archive.root).as_posix(): content
             for path, content in withdrawn.files(records).items()
         },
+        strays={
+            (records / name).relative_to(archive.root).as_posix(): kind
+            for name, kind in archive.store.strays().items()
+        },
         printed=printed,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from archive.store.durable import read_file, reporting
+from archive.store.transaction import is_folder
 
 FOLDER = "_agents"
 
@@ -19,7 +20,7 @@ def files(records: Path) -> dict[Path, bytes]:
     """
     folder = records / FOLDER
     with reporting(folder):
-        paths = sorted(folder.glob("[!.]*.xml")) if folder.is_dir() else []
+        paths = sorted(folder.glob("[!.]*.xml")) if is_folder(folder) else []
     found = {}
     for path in paths:
         with reporting(path):

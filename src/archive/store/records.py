@@ -12,7 +12,6 @@ command that does more than one thing holds the lock throughout, and settles onc
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -32,16 +31,15 @@ from archive.store.stored import (
     source_digests,
     vouches,
 )
-from archive.store.transaction import RECORD, Change, is_folder
+from archive.store.strays import strays
+from archive.store.transaction import ID, RECORD, YEAR, Change, is_folder
 from archive.store.withdrawn import Withdrawn
 
 FOLDER = "records"
 WAIT = 5.0
 """How long a command waits for another one, in seconds."""
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ID_LENGTH = 200  # the name of the staged folder, 16 longer, must stay below 255 bytes
-_YEAR = re.compile(r"[0-9]{4}|undated")
 
 
 class RecordExists(ForbiddenError):
@@ -176,6 +174,11 @@ class Store:
                 for sha256 in source_digests(home):
                     held.setdefault(sha256, []).append(home.name)
         return held
+
+    def strays(self) -> dict[str, str]:
+        """What lies among the records and belongs to none, by name; see ``store.strays``."""
+        with self.reading(), reporting(self.records):
+            return strays(self.records)
 
     def withdrawn(self) -> list[str]:
         """The ids of all withdrawn records, sorted."""
@@ -337,7 +340,7 @@ class Store:
         for year in self._years():
             with os.scandir(year) as entries:
                 for entry in entries:
-                    if _ID.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False):
+                    if ID.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False):
                         yield year / entry.name
 
     def _years(self) -> list[Path]:
@@ -345,7 +348,7 @@ class Store:
             return [
                 self.records / entry.name
                 for entry in entries
-                if _YEAR.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False)
+                if YEAR.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False)
             ]
 
     def _home(self, id: str) -> Path | None:
@@ -353,14 +356,14 @@ class Store:
             return None
         with reporting(self.records):
             likely = self.records / id.partition("-")[0]  # an id begins with its year as a rule
-            if _YEAR.fullmatch(likely.name) and is_folder(likely) and is_folder(likely / id):
+            if YEAR.fullmatch(likely.name) and is_folder(likely) and is_folder(likely / id):
                 return likely / id
             homes = (year / id for year in self._years())
             return next(filter(is_folder, homes), None)
 
 
 def _is_id(id: str) -> bool:
-    return len(id) <= _ID_LENGTH and _ID.fullmatch(id) is not None
+    return len(id) <= _ID_LENGTH and ID.fullmatch(id) is not None
 
 
 def _check_name(id: str, year: str) -> None:
@@ -369,7 +372,7 @@ def _check_name(id: str, year: str) -> None:
             f"{id!r} cannot be the id of a record",
             hint=f"use a-z and 0-9 in groups joined by hyphens, {_ID_LENGTH} characters at most",
         )
-    if not _YEAR.fullmatch(year):
+    if not YEAR.fullmatch(year):
         raise UsageError(f"{year!r} is no year", hint="use four digits, or 'undated'")
 
 

@@ -34,6 +34,8 @@ WITHDRAWN = "_withdrawn"
 
 _TOMBSTONE = "withdrawn.json"
 _GONE = "withdrawn"  # the folder of a withdrawn record, once it is in the stage
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+YEAR = re.compile(r"[0-9]{4}|undated")
 _STAGE = re.compile(r"\.(?P<year>[0-9]{4}|undated)\.(?P<id>[a-z0-9-]+)\.new")
 
 

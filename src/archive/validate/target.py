@@ -47,6 +47,8 @@ class Surroundings:
         records: the years and ids of all records (``2008/2008-06-13-lee-a-well``), those too that
             are refused; None for records that lie in no archive.
         tombstones: path of the tombstone of each withdrawn record -> its bytes.
+        strays: path of whatever lies among the records and belongs to none -> ``file``,
+            ``folder``, ``link`` or ``device``.
         printed: what a record of the archive prints, by its year and id; empty for one that cannot
             be read, None for none.
     """
@@ -54,6 +56,7 @@ class Surroundings:
     agents: Sequence[Target] | None = None
     records: Collection[str] | None = None
     tombstones: Mapping[str, bytes] = field(default_factory=dict)
+    strays: Mapping[str, str] = field(default_factory=dict)
     printed: Callable[[str], str | None] = field(default=lambda _: None)
 
 

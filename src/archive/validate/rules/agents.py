@@ -96,17 +96,30 @@ NOT_PRINTED = Rule(
     remedy="give the record or the address where the name is printed, or take the name out",
     source=_AGENTS,
 )
+UNUSED = Rule(
+    code="A010",
+    title="no record names an agent",
+    reason="Agents are entered for names that records print; this one says nothing of any.",
+    example="records/_agents/lee-ann.xml, and Ann Lee is in no record",
+    remedy="mend its names, point to it from the record that means it, or delete the file",
+    source=_AGENTS,
+    severity="warning",
+)
 
 
 def claims(subject: Subject) -> Iterator[Claim]:
-    """The pointers of a record's entries to agents: where to, from what, by which name."""
+    """The names of a record's entries; and its pointers: where to, from what, by which name."""
+    named: dict[str, None] = {}
     for entry in subject.all("person", "org"):
+        names = [words(plain(name)) for name in children(entry, NAMES[AgentKind(local(entry))])]
+        named.update(dict.fromkeys(names))
         id = pointer(entry)
         if id:
             number = next(n for n in children(entry, "idno") if n.get("type") == "agent")
-            name = words(plain(children(entry, NAMES[AgentKind(local(entry))])[0]))
-            values = (id, local(entry), entry.get(ID, ""), name)
+            values = (id, local(entry), entry.get(ID, ""), names[0])
             yield subject.claim("agent", number, *values)
+    if named:
+        yield subject.claim("names", subject.root, *named)
 
 
 def among(claims: Claims, around: Surroundings) -> Iterator[Finding]:
@@ -123,8 +136,29 @@ def among(claims: Claims, around: Surroundings) -> Iterator[Finding]:
             yield from _one(subject, around)
             sound.append((subject, agent))
     yield from _shared(sound)
+    yield from _unused(sound, claims, around)
     for claim in claims.of("agent"):
         yield from _pointed(claim, known)
+
+
+def _unused(
+    sound: Iterable[tuple[Subject, Agent]], claims: Claims, around: Surroundings
+) -> Iterator[Finding]:
+    """Agents that no record names; nothing while one is refused, for that one may."""
+    if around.records is None or len(claims.of("id")) < len(around.records):
+        return
+    meant = {claim.values[0] for claim in claims.of("agent")}
+    named = {name for claim in claims.of("names") for name in claim.values}
+    for subject, agent in sound:
+        attested = any(map(_home, children(subject.root, NAMES[agent.kind])))
+        if agent.id not in meant and not attested and named.isdisjoint(f.text for f in agent.forms):
+            yield subject.finding(UNUSED, subject.root, f"no record names {agent.id}")
+
+
+def _home(name: Element) -> str:
+    """The year and id of the record that is said to print a name; empty if it is an address."""
+    home = name.get("source", "").removeprefix("../").removesuffix(f"/{RECORD}")
+    return "" if "://" in home else home
 
 
 def _accepted(target: Target) -> tuple[Subject | None, list[Finding]]:
@@ -157,8 +191,8 @@ def _one(subject: Subject, around: Surroundings) -> Iterator[Finding]:
 
 def _attested(subject: Subject, name: Element, around: Surroundings) -> Iterator[Finding]:
     """Whether the record is there that is said to print a name, and prints it."""
-    home = name.get("source", "").removeprefix("../").removesuffix(f"/{RECORD}")
-    if "://" in home:
+    home = _home(name)
+    if not home:
         return
     text = around.printed(home)
     if text is None:
@@ -212,7 +246,7 @@ def _pointed(claim: Claim, known: Mapping[str, Agent | None]) -> Iterator[Findin
 FAMILY = Family(
     (
         *(REFUSED, OTHER_NAME, NO_AGENT, WRONG_KIND, UNKNOWN_NAME, SHARED, BACKWARDS),
-        *(NOT_ATTESTED, NOT_PRINTED),
+        *(NOT_ATTESTED, NOT_PRINTED, UNUSED),
     ),
     claims=claims,
     among=among,
