@@ -566,6 +566,7 @@ ASSERTIONS = (
 
 _DIGEST = "XPath has no digests"
 _AGENTS = "it compares the files of the archive with each other"
+_READ = "it goes by what the program's own rules read, and where"
 _PARSER = "what cannot be parsed reaches no Schematron"
 
 NOT_STATED = {
@@ -583,6 +584,10 @@ NOT_STATED = {
     "B002": "XPath cannot list a folder",
     "B003": "XPath cannot list a folder",
     "D005": "printed dates are read by the program's own rules of dates",
+    "S008": _READ,
+    "V001": _READ,
+    "V002": _READ,
+    "V003": _READ,
     "F001": "the manifest is no XML, and only its digests make it worth reading",
     "F002": _DIGEST,
     "F003": _DIGEST,

@@ -37,8 +37,15 @@ _LETTERS = st.characters(
 WORDS = st.text(_LETTERS, min_size=1, max_size=6).filter(lambda word: bool(word.strip()))
 LINES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
 EDITORS = st.sampled_from([Editor("Jane Doe"), Editor("J. Roe & Søn")])
-RULES = st.sampled_from([Rule(f"title/{n}", f"What {n} says.") for n in "abc"])
-DATE_RULES = st.sampled_from([Rule(f"date/{n}", f"What {n} says.") for n in "ab"])
+_CALLED = (  # blocks that only some rules read in
+    *(BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.LABEL, BlockKind.BYLINE),
+    BlockKind.END_MATTER,
+)
+_FAMILIES = {Period: "date", Gap: "gap", Supplied: "gap", Expansion: "abbreviation"}
+
+
+def rules(family: str) -> st.SearchStrategy[Rule]:
+    return st.sampled_from([Rule(f"{family}/{n}", f"What {n} says.") for n in "abc"])
 
 
 @dataclass
@@ -50,19 +57,20 @@ class Source:
     blocks: list[Block]
     digest: str
 
-    def fact(self, value: Any = None, rules: st.SearchStrategy[Rule] = RULES) -> Fact[Any]:
+    def fact(self, family: str, value: Any = None) -> Fact[Any]:
         """A fact about a line of the source; its value is that line, unless one is given."""
-        span = self.draw(st.sampled_from([block.span for block in self.blocks]))
+        lines = [block.span for block in self.blocks if block.kind not in _CALLED]
+        span = self.draw(st.sampled_from(lines or [block.span for block in self.blocks]))
         value = self.text[span.start : span.end] if value is None else value
         certainty = self.draw(st.sampled_from(Certainty))
-        if self.draw(st.integers(0, 4)) == 0:
+        if not lines or self.draw(st.integers(0, 4)) == 0:
             kept = self.draw(st.sampled_from([span, None]))
             return Fact(value, kept, self.draw(EDITORS), certainty)
-        return Fact(value, span, self.draw(rules), certainty)
+        return Fact(value, span, self.draw(rules(family)), certainty)
 
-    def as_value(self, kind: Any) -> Fact[Any]:
+    def as_value(self, family: str, kind: Any) -> Fact[Any]:
         """A fact whose value is a name, made of the line that it was read from."""
-        plain = self.fact()
+        plain = self.fact(family)
         return Fact(kind(plain.value), plain.span, plain.rule, plain.certainty)
 
     def perhaps(self, make: Any) -> Any:
@@ -84,10 +92,12 @@ def records(draw: st.DrawFn) -> Record:
     ]
     published = source.perhaps(lambda: _appearance(source, "2008-06-13"))
     return Record(
-        title=source.fact(),
-        subtitle=source.perhaps(source.fact),
+        title=source.fact("title"),
+        subtitle=source.perhaps(lambda: source.fact("title")),
         authors=tuple(_author(source) for _ in range(draw(st.integers(0, 2)))),
-        language=source.perhaps(lambda: source.fact(draw(st.sampled_from(["en", "ar", "pt-BR"])))),
+        language=source.perhaps(
+            lambda: source.fact("language", draw(st.sampled_from(["en", "ar", "pt-BR"])))
+        ),
         published=published,
         distributed=source.perhaps(lambda: _appearance(source, "2008-06-14")),
         rights=_rights(source, permissions[0].span) if permissions else None,
@@ -129,25 +139,30 @@ def _blocks(source: Source, lines: list[str]) -> list[Block]:
 def _author(source: Source) -> Author:
     places = st.integers(0, 2)
     affiliations = tuple(
-        Affiliation(source.as_value(Organisation), source.perhaps(source.fact))
+        Affiliation(
+            source.as_value("note", Organisation), source.perhaps(lambda: source.fact("note"))
+        )
         for _ in range(source.draw(places))
     )
-    return Author(source.as_value(Person), source.perhaps(source.fact), affiliations)
+    role = source.perhaps(lambda: source.fact("note"))
+    return Author(source.as_value("note", Person), role, affiliations)
 
 
 def _appearance(source: Source, day: str) -> Appearance:
     return Appearance(
-        outlet=source.as_value(Organisation),
+        outlet=source.as_value("credit", Organisation),
         statement=source.blocks[0].span,
-        body=source.perhaps(lambda: source.as_value(Organisation)),
-        date=source.perhaps(lambda: source.fact(day)),
-        address=source.perhaps(source.fact),
+        body=source.perhaps(lambda: source.as_value("credit", Organisation)),
+        date=source.perhaps(lambda: source.fact("credit", day)),
+        address=source.perhaps(lambda: source.fact("credit")),
     )
 
 
 def _rights(source: Source, span: Span) -> Rights:
+    rule = source.draw(rules("rights"))
+
     def stated(value: Any) -> Fact[Any]:
-        return Fact(value, span, source.draw(RULES))
+        return Fact(value, span, rule)
 
     def some(kind: Any) -> list[Any]:
         return source.draw(st.lists(st.sampled_from(kind), unique=True))
@@ -158,7 +173,7 @@ def _rights(source: Source, span: Span) -> Rights:
         acts=tuple((act, stated(Standing.PROHIBITED)) for act in some(Act)),
         conditions=tuple(stated(condition) for condition in some(Condition)),
         licence=source.perhaps(lambda: stated("CC-BY-4.0")),
-        holder=source.perhaps(source.fact),
+        holder=source.perhaps(lambda: source.fact("rights")),
     )
 
 
@@ -180,12 +195,11 @@ def _marks(source: Source, anchored: bool) -> tuple[Fact[Any], ...]:
                 ]
             )
         )
-        rules = DATE_RULES if isinstance(mark, Period) else RULES
         if isinstance(mark, Expansion):
             if span.end - span.start < 2:
                 continue
             mark = Expansion(Span(source.digest, span.start + 1, span.end))
             span = Span(source.digest, span.start, span.start + 1)
         place = end if isinstance(mark, Gap | Supplied) else span
-        marks.append(Fact(mark, place, source.draw(rules)))
+        marks.append(Fact(mark, place, source.draw(rules(_FAMILIES[type(mark)]))))
     return tuple(marks)

@@ -217,7 +217,7 @@ def test_records_among_each_other(second: Target, rules: list[str]) -> None:
 
 
 def test_two_articles_of_one_edition_are_no_duplicates() -> None:
-    title = factory.fact("Source", "Source", "title/first-line")
+    title = factory.fact("Well", "Well", "title/first-line")
     second = target(factory.record(id="2008-second", key="lee2008second", title=title))
     assert check_all([WHOLE, second], Surroundings()) == ()
 

@@ -223,6 +223,49 @@ BAD: dict[str, Bad] = {
         "<emph>Oslo.</emph>",
         words='"Oslo." stands in no segment',
     ),
+    "a range one character wider": Bad(
+        "S008", "<roleName", 'roleName source="src:116,124"', 'roleName source="src:115,124"'
+    ),
+    "a range of one more word": Bad(
+        "S008",
+        "<placeName",
+        "src:153,157",
+        "src:150,157",
+    ),
+    "another letter than is printed": Bad(
+        "S008", "<roleName", ">engineer</role", ">Engineer</role"
+    ),
+    # what was read, by which rule, and in what line
+    "a role by a rule of rights": Bad(
+        "V001",
+        "<roleName",
+        f'"src:116,124" {EVIDENCE}"#rule.note.is-a-at"',
+        f'"src:116,124" {EVIDENCE}"#rule.rights.granted"',
+    ),
+    "a date by a rule of titles, printed in full": Bad(
+        "V001", '<date xml:id="d3"', "#rule.date.day-month-year", "#rule.title.first-line"
+    ),
+    "a closing parenthesis by the rule of addresses": Bad(
+        "V001",
+        "<supplied",
+        'resp="#resp-rules" ana="#rule.gap.parenthesis"',
+        'resp="#resp-rules" ana="#rule.gap.address"',
+    ),
+    "an author's note called a permission": Bad(
+        "V002", '<seg type="permission', 'type="author-note"', 'type="permission-statement"'
+    ),
+    "a source line called something else": Bad(
+        "V002", '<seg type="other"', 'type="source-line"', 'type="other"'
+    ),
+    "a title called a label": Bad(
+        "V002", '<head xml:id="h1"', '"h1" type="main"', '"h1" type="label"'
+    ),
+    "a licence from beside its quotation": Bad(
+        "V003",
+        '<licence xml:id="lic-text"',
+        'corresp="#article" source="src:392,440"',
+        'corresp="#article" source="src:294,391"',
+    ),
     # dates
     "a period that ends before it begins": Bad(
         "D001", '<date xml:id="d2"', 'notAfter="2008-06-12"', 'notAfter="2008-06-01"'
@@ -260,8 +303,11 @@ BAD: dict[str, Bad] = {
     "a grant from elsewhere": Bad(
         "L001",
         "<quote",
-        f'src:392,440" {EVIDENCE}"#rule.rights.granted">{GRANT}</quote>',
-        f'src:0,23" {EVIDENCE}"#rule.rights.granted">A Well for Two Villages</quote>',
+        f'src:392,440" {EVIDENCE}"#kind.granted #rule.rights.granted">\n'
+        f'            <quote source="src:392,440" {EVIDENCE}"#rule.rights.granted">{GRANT}</quote>',
+        f'src:0,23" {EVIDENCE}"#kind.granted #rule.rights.granted">\n'
+        f'            <quote source="src:0,23" {EVIDENCE}"#rule.rights.granted">A Well for Two '
+        "Villages</quote>",
     ),
     "a grant in other words": Bad(
         "L002", "<quote", f"{GRANT}</quote>", "Publication is permitted.</quote>"
@@ -365,6 +411,33 @@ BAD: dict[str, Bad] = {
         ),
     ),
 }
+
+
+TWICE: dict[str, tuple[str, str, str, str]] = {
+    "an author surer than the person": (
+        '"#pers-1" source="src:102,109" cert="high"',
+        '"#pers-1" source="src:102,109" cert="low"',
+        "<author ref",
+        "<person ",
+    ),
+    "an entry by another rule than its outlet": (
+        f'"org-dh" source="src:262,278" {EVIDENCE}"#rule.credit.source-line"',
+        f'"org-dh" source="src:262,278" {EVIDENCE}"#rule.credit.distributed-by"',
+        '<title level="j" ref="#org-dh"',
+        '<org xml:id="org-dh"',
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "one", "other"), TWICE.values(), ids=TWICE.keys())
+def test_what_differs_in_two_places_is_found_in_both(
+    old: str, new: str, one: str, other: str
+) -> None:
+    broken = changed(target(), (old, new))
+    found = check(broken)
+    assert [finding.rule for finding in found] == ["V003", "V003"]
+    places = [place(broken.xml, tag) for tag in (one, other)]
+    assert [(finding.line, finding.column) for finding in found] == places
 
 
 def place(xml: bytes, tag: str) -> tuple[int, int]:

@@ -74,8 +74,22 @@ STRAY = Rule(
     source="docs/decisions.md (evidence)",
 )
 
+INEXACT = Rule(
+    code="S008",
+    title="the range of a statement is wider, or its wording another, than what the rule read",
+    reason="The program states the words that it read as they are printed, and gives their range; "
+    "an evidence that is one character off is that of another statement.",
+    example='<author source="src:16,25"> where "Ann Lee" is printed at 17 to 24',
+    remedy="give the range of those words alone, in those words; a person who words it otherwise "
+    "signs it (resp)",
+    source=_EVIDENCE,
+)
+
 CONTAINS = frozenset(
-    ["title", "author", "publisher", "date", "orgName", "placeName", "roleName", "name", "ref"]
+    [
+        *("title", "author", "publisher", "date", "orgName", "placeName", "roleName", "name"),
+        *("ref", "note", "person", "org", "place"),
+    ]
 )
 ENTRIES = {"person": "persName", "org": "orgName", "place": "placeName"}
 
@@ -120,10 +134,25 @@ def _ranged(subject: Subject, element: Element, is_block: bool) -> Iterator[Find
     elif is_block:
         if plain(element) != found:
             yield subject.finding(NOT_VERBATIM, element, _difference(element, found))
-    elif not any(_stands(subject, element, text) for text in (found, subject.read(element) or "")):
-        statement = _statement(element)
+    elif local(element) in CONTAINS:
+        yield from _stated(subject, element, found)
+
+
+def _stated(subject: Subject, element: Element, found: str) -> Iterator[Finding]:
+    """Compare a statement with what stands at its range, marks of quoting and Markdown apart."""
+    statement = _statement(element)
+    printed = {words(found), words(subject.read(element) or "")}
+    read = element.get("ana") is not None
+    loose = read and found != found.strip()
+    if (words(plain(statement)) in printed and not loose) or _is_worded_otherwise(element):
+        return
+    names = _names(subject, element)
+    if not any(name.casefold() in text.casefold() for name in names for text in printed):
         message = f"{shown(statement)} ({local(element)}) does not stand in {shown(found)}"
         yield subject.finding(NOT_THERE, element, message)
+    elif loose or (read and printed.isdisjoint(names) and not _serves(printed, names)):
+        message = f"{shown(statement)} ({local(element)}) is not all of {shown(repr(found)[1:-1])}"
+        yield subject.finding(INEXACT, element, message)
 
 
 def _difference(element: Element, found: str) -> str:
@@ -138,41 +167,35 @@ def _difference(element: Element, found: str) -> str:
     )
 
 
-def _statement(element: Element) -> Element | str:
+def _statement(element: Element) -> Element:
     """What an element states: an entry of a list, its name; anything else, its text."""
-    names = children(element, ENTRIES[local(element)]) if local(element) in ENTRIES else []
-    return names[0] if names else element
+    kind = local(element)
+    return children(element, ENTRIES[kind])[0] if kind in ENTRIES else element
 
 
-def _stands(subject: Subject, element: Element, found: str) -> bool:
-    if local(element) not in CONTAINS and local(element) not in ENTRIES:
-        return True  # an event, a relation, a right: its text is not printed
-    if element.get("type") == "licence":  # its name is the archive's, not the printed one
-        return True
-    if local(element) == "date" and _statement_is_iso(element):
-        return True  # the rules of dates compare it
-    printed = _folded(found)
-    names = [_folded(plain(name)) for name in _names(subject, element)]
-    names += [short for short, full in SERVICES.items() if _folded(full) in names]
-    return any(name in printed for name in names)
+def _is_worded_otherwise(element: Element) -> bool:
+    """Whether it is worded as the archive words such a thing, and not as it is printed."""
+    if local(element) == "date":  # the rules of dates compare it
+        return plain(element) in (
+            element.get("when"),
+            f"{element.get('from')}/{element.get('to')}",
+        )
+    return element.get("type") == "licence"
 
 
-def _statement_is_iso(date: Element) -> bool:
-    return plain(date) in (date.get("when"), f"{date.get('from')}/{date.get('to')}")
-
-
-def _names(subject: Subject, element: Element) -> list[Element]:
-    """The text of a statement; for an organisation, also its short form, if one is known."""
-    entries = [element] if local(element) in ENTRIES else []
+def _names(subject: Subject, element: Element) -> list[str]:
+    """The text of a statement; for an organisation, also the short forms that are known."""
+    entries = [element] if local(element) == "org" else []
     entries += [t for _, t in subject.targets(element, "ref") if t is not None]
-    organisations = [entry for entry in entries if local(entry) == "org"]
-    names = [name for entry in organisations for name in children(entry, "orgName")]
-    statement = _statement(element)
-    return [statement, *names] if not isinstance(statement, str) else names
+    stated = [_statement(element)]
+    stated += [n for e in entries if local(e) == "org" for n in children(e, "orgName")]
+    names = [words(plain(name)) for name in stated]
+    return names + [short for short, full in SERVICES.items() if full in names]
 
 
-def _folded(text: str) -> str:
-    return words(text).casefold()
+def _serves(printed: set[str], names: list[str]) -> bool:
+    """Whether a service is printed by a short form that needs no record to be known."""
+    return any(SERVICES.get(text.casefold()) in names for text in printed)
 
 
 def _carried(subject: Subject, text: Element, blocks: list[Element]) -> Iterator[Finding]:
@@ -234,4 +257,6 @@ def _between(block: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-FAMILY = Family((OUTSIDE, NOT_VERBATIM, NOT_THERE, NUMBERED, OUT_OF_ORDER, LOST, STRAY), check)
+FAMILY = Family(
+    (OUTSIDE, NOT_VERBATIM, NOT_THERE, NUMBERED, OUT_OF_ORDER, LOST, STRAY, INEXACT), check
+)
