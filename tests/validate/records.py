@@ -209,6 +209,7 @@ _STRUCTURE = """\
         </table>
         <figure>
           <head type="sub" {8}>A well</head>
+          <graphic url="http://pictures.example/1.jpg" cert="high" resp="#resp-editor-1"/>
           <figDesc>A picture of a well, which the copy lacks.</figDesc>
         </figure>
         <div type="section">

@@ -45,7 +45,11 @@ BAD = {
     ),
     "no full name": Bad("A001", "<orgName", 'type="full"', 'type="short"', id="herald"),
     "an identifier that nobody looked up": Bad(
-        "A001", "<idno", ' source="https://www.wikidata.org/"', "", "attributes of idno"
+        "A001",
+        "<idno",
+        ' source="https://www.wikidata.org/"',
+        "",
+        "idno lacks source (an address that begins with http",
     ),
     "a person's name of an organisation": Bad(
         "A001", "<persName", "<note>In Oslo.</note>", "<persName>Ann</persName>", "persName"

@@ -141,7 +141,10 @@ FOLDERS: dict[str, tuple[Target, str, str, int]] = {
     ),
     "another document": (with_xml(b"<html/>"), "G001", "record.xml", 1),
     "TEI, but no record": (
-        with_xml(b'<TEI xmlns="http://www.tei-c.org/ns/1.0"/>'),
+        with_xml(
+            b'<TEI xmlns="http://www.tei-c.org/ns/1.0" version="4.12.0" xml:id="rec-a" '
+            b'xml:lang="en"/>'
+        ),
         "G001",
         "record.xml",
         1,

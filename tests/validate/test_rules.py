@@ -75,10 +75,18 @@ BAD: dict[str, Bad] = {
     ),
     "text between blocks": Bad("G001", "<body", "<body>", "<body>and", words="text may not stand"),
     "no publisher": Bad(
-        "G001", '<date when="2026-11-24">2026', "<publisher>The Wire Archive</publisher>", ""
+        "G001",
+        '<date when="2026-11-24">2026',
+        "<publisher>The Wire Archive</publisher>",
+        "",
+        words="before date in publicationStmt publisher (who publishes the record) is missing",
     ),
     "no sha-256": Bad(
-        "G001", '<idno type="URI"', f'<idno type="sha-256">{factory.SHA256}</idno>', ""
+        "G001",
+        '<idno type="URI"',
+        f'<idno type="sha-256">{factory.SHA256}</idno>',
+        "",
+        words='before idno in bibl idno type="sha-256" (the SHA-256 of the bytes) is missing',
     ),
     # the grammar: attributes and values
     "an attribute of no element": Bad(
@@ -89,21 +97,21 @@ BAD: dict[str, Bad] = {
         '<title type="main"',
         'source="src:0,23" cert="high" resp="#resp-rules" ana="#rule.title',
         'cert="high" resp="#resp-rules" ana="#rule.title',
-        words="do not go together",
+        words="title lacks source (the characters of the copy that say so, as src:12,31",
     ),
     "a certainty of no kind": Bad(
         "G001",
         '<publisher ref="#org-ht"',
         'ref="#org-ht" source="src:364,376" cert="medium"',
         'ref="#org-ht" source="src:364,376" cert="fair"',
-        words='cert of publisher is not of the form that is wanted: "fair"',
+        words='cert of publisher is "fair": it has to be high, medium or low',
     ),
     "a day that is none": Bad(
         "G001",
         '<date xml:id="d1"',
         'when="2008-05-03"',
         'when="2008-02-30"',
-        words='when of date is not of the form that is wanted: "2008-02-30"',
+        words='when of date is "2008-02-30": it has to be a day, a month or a year that there is',
     ),
     "an empty title": Bad(
         "G001",

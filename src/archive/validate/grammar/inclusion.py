@@ -51,7 +51,7 @@ SAMPLES: dict[str, list[str]] = {
     "anyURI": [
         *("#a", "#x-1", "#rule.title.first-line", "#kind.host-only", "#right.publish.permitted"),
         *("#right.adapt.unstated", "src:0,1", "src:12,345", "http://a/b", "https://a.b/c#d?e=f"),
-        "../2008/2008-06-13-lee/record.xml",
+        *("../2008/2008-06-13-lee/record.xml", "../../2008/2008-06-13-lee/record.xml"),
         "ni:///sha-256;" + "A" * 43,
     ],
     "date": ["2008-06-13", "0999-01-01"],
@@ -65,7 +65,19 @@ SAMPLES: dict[str, list[str]] = {
     "token": [
         "0",
         "12",
-        *("a", "a-b", "2008-06-13-lee", "lee2008a", "0.1", "1.2.3.4", "USD", "%", "PK", "0" * 64),
+        *(
+            "a",
+            "a-b",
+            "2008-06-13-lee",
+            "lee2008a",
+            "0.1",
+            "1.2.3.4",
+            "USD",
+            "%",
+            "*",
+            "PK",
+            "0" * 64,
+        ),
         *("source/0001.txt#char=$1,$2", "source/0001#char=$1,$2"),
     ],
 }

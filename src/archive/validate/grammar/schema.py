@@ -82,6 +82,10 @@ class Grammar:
             self._contents[number] = self._sequence(_children(element)[skip:])
         return self._contents[number]
 
+    def said_of(self, number: int) -> str:
+        """What the documentation says of an element pattern; empty if nothing."""
+        return _said(self.elements[number])
+
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
         """All element patterns, as atoms."""
@@ -150,11 +154,10 @@ class Grammar:
 
     def _document(self, defines: list[Element], pattern: Pattern) -> None:
         """Keep what is said of a value where it is given a name."""
-        said = " ".join(e.text or "" for define in defines for e in define.iter(_DOCUMENTATION))
-        values = pattern[1] if pattern[0] == "or" else [pattern]
-        for value in values if said else ():
-            if value[0] in ("data", "attribute"):
-                self.words.setdefault(value[-1], " ".join(said.split()))
+        said = " ".join(map(_said, defines))
+        for value in pattern[1] if pattern[0] == "or" else [pattern]:
+            if value[0] == "data" and said:
+                self.words.setdefault(value[-1], said)
 
     def _value(self, patterns: list[Element]) -> bytes:
         """The patterns of a value with all references in place, as XML that stands alone."""
@@ -164,10 +167,19 @@ class Grammar:
         for pattern in patterns:
             whole.extend(self._resolved(pattern))
         value = etree.tostring(whole)
-        named = [self._defines[e.get("name", "")] for e in patterns if e.tag == f"{R}ref"]
-        for defines in named:
-            self._document(defines, ("data", value))
+        said = " ".join(map(self._words, patterns))
+        if said:
+            self.words.setdefault(value, said)
         return value
+
+    def _words(self, pattern: Element) -> str:
+        """What is said of the pattern of a value, or of all the parts of a choice."""
+        if pattern.tag == f"{R}ref":
+            return " ".join(map(_said, self._defines[pattern.get("name", "")]))
+        if pattern.tag == f"{R}choice":
+            parts = [self._words(part) for part in _children(pattern)]
+            return " or ".join(parts) if all(parts) else ""
+        return _said(pattern)
 
     def _resolved(self, pattern: Element) -> Iterator[Element]:
         if pattern.tag == f"{R}ref":
@@ -185,6 +197,12 @@ class Grammar:
         for child in inside:
             copy.extend(self._resolved(child))
         yield copy
+
+
+def _said(pattern: Element) -> str:
+    """The documentation of a pattern; empty if there is none."""
+    said = pattern.find(_DOCUMENTATION)
+    return " ".join((said.text or "").split()) if said is not None else ""
 
 
 def _children(pattern: Element) -> list[Element]:

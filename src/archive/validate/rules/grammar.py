@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
 from archive.resources import schemas_folder
 from archive.validate.findings import Finding
-from archive.validate.refusal import Wording, deepest
+from archive.validate.grammar.explain import Explainer
 from archive.validate.rule import Family, Rule
 from archive.validate.subject import Subject
 
@@ -25,6 +26,8 @@ REFUSED = Rule(
     source="schemas/archive.rnc; TEI P5 4.12.0, chapter 23.3 (customization)",
 )
 
+_MOST = 50  # findings a file: a file with more is another kind of file
+_MORE = f"there are more problems than these {_MOST}: mend them, and validate again"
 _THREAD = threading.local()
 
 
@@ -34,8 +37,8 @@ def _schema(name: str) -> bytes:
 
 
 @lru_cache(maxsize=2)
-def _wording(name: str) -> Wording:
-    return Wording(_schema(name))
+def _explainer(name: str) -> Explainer:
+    return Explainer(_schema(name))
 
 
 def _grammar(name: str) -> etree.RelaxNG:
@@ -47,15 +50,17 @@ def _grammar(name: str) -> etree.RelaxNG:
 
 
 def refusals(subject: Subject, name: str = "archive", rule: Rule = REFUSED) -> Iterator[Finding]:
-    """Why the grammar of that name refuses the file: one place; nothing if it accepts.
+    """Why the grammar of that name refuses the file; nothing if it accepts.
 
-    A validator that has met what it does not expect cannot tell what follows, so one at a time.
+    libxml2 decides, and only what it refuses is explained.
     """
-    grammar = _grammar(name)
-    if not grammar.validate(subject.root):
-        element, message = deepest(grammar, subject.root)
-        element, words = _wording(name).cause(message, element)
-        yield subject.finding(rule, element, words)
+    if _grammar(name).validate(subject.root):
+        return
+    problems = _explainer(name).problems(subject.elements)
+    for problem in islice(problems, _MOST):
+        yield subject.finding(rule, problem.element, problem.message)
+    for problem in islice(problems, 1):
+        yield subject.finding(rule, problem.element, _MORE)
 
 
 FAMILY = Family((REFUSED,))
