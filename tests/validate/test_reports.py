@@ -204,6 +204,16 @@ def test_gitlab() -> None:
     }
 
 
+def test_a_service_knows_files_from_the_working_folder() -> None:
+    inside = Checked((PAIR,), root="wire/")
+    assert f"file=wire/{PATH}," in report(inside, "github")
+    (issue,) = json.loads(report(inside, "gitlab"))
+    assert issue["location"]["path"] == f"wire/{PATH}"
+    text = report(inside, "sarif")
+    assert text.count('"uri": "wire/records') == 2
+    assert json.loads(report(inside, "jsonl"))["path"] == PATH  # a baseline is of the archive
+
+
 def test_junit() -> None:
     beside = replace(TITLE, path=PATH.replace("record.xml", "source/0001.txt"))
     agent = replace(TITLE, path="records/_agents/lee.xml")

@@ -47,6 +47,7 @@ def checked(archive: Archive, results: Results, chosen: Chosen | None = None) ->
         in_order(counted),
         {f"{name}/{RECORD}": results.verdicts[name].coverage for name in shown},
         partial(_content, archive.root),
+        "" if archive.root == Path() else f"{archive.root.as_posix()}/",
     )
 
 

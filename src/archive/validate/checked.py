@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from archive.validate.coverage import Coverage
 from archive.validate.findings import Finding
@@ -18,6 +18,7 @@ class Checked:
         coverage: path of each record.xml that was checked -> its figures, in order.
         content: path that a finding names -> the bytes of that file; empty if it is not there, or
             too large to show.
+        root: what leads from the working folder to the archive (``wire/``); empty if it is that.
         passed: how many more were found that a baseline knows, and that do not count.
         gone: how many a baseline knows that are not found any more.
     """
@@ -25,6 +26,7 @@ class Checked:
     findings: tuple[Finding, ...] = ()
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
     content: Callable[[str], bytes] = lambda _: b""
+    root: str = ""
     passed: int = 0
     gone: int = 0
 
@@ -47,6 +49,13 @@ class Checked:
             return []
         poor = [path for path, figures in self.coverage.items() if _share(figures) < percent]
         return sorted(poor, key=lambda path: _share(self.coverage[path]))
+
+    @property
+    def located(self) -> Iterator[Finding]:
+        """The findings with their paths from the working folder: that of a service, as a rule."""
+        for finding in self.findings:
+            related = finding.related and self.root + finding.related
+            yield replace(finding, path=self.root + finding.path, related=related)
 
     def count(self, severity: str) -> int:
         """How many findings are of that severity."""

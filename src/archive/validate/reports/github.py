@@ -16,7 +16,7 @@ def write(checked: Checked) -> str:
     Source: GitHub Actions, workflow commands, "Setting an error message"; the escapes are those of
     actions/toolkit (packages/core/src/command.ts), the limit its docs/problem-matchers.md.
     """
-    commands = [_command(finding) for finding in checked.findings]
+    commands = [_command(finding) for finding in checked.located]
     if any(checked.count(severity) > _SHOWN for severity in ("error", "warning")):
         words = f"{checked.summary()}; GitHub shows {_SHOWN} of each, the log of this step has all"
         commands.append(f"::notice title=archive::{_message(words)}")

@@ -15,7 +15,7 @@ def write(checked: Checked) -> str:
 
     Source: GitLab documentation, "Code Quality report format".
     """
-    known = zip(checked.findings, fingerprints(checked.findings), strict=True)
+    known = zip(checked.located, fingerprints(checked.findings), strict=True)
     return as_json([_issue(finding, name) for finding, name in known], indent=1) + "\n"
 
 

@@ -24,7 +24,7 @@ def write(checked: Checked) -> str:
     Source: SARIF 2.1.0 (OASIS Standard); GitHub, "SARIF support for code scanning", "SARIF results
     exceed one or more limits".
     """
-    known = list(zip(checked.findings, fingerprints(checked.findings), strict=True))
+    known = list(zip(checked.located, fingerprints(checked.findings), strict=True))
     kept = sorted(known, key=lambda each: each[0].severity)[:LIMIT] if known[LIMIT:] else known
     codes = sorted({finding.rule for finding, _ in kept})
     run = {
