@@ -90,6 +90,8 @@ _WORKFLOW = """\
 # and variables, Actions, Variables): whatever `pip install` takes, for example a wheel kept in this
 # repository (tools/archive-0.1.0-py3-none-any.whl) or the address of the program's repository.
 # There is no default: a package called `archive` in a public index may be another program.
+# Where the program's repository is on GitHub, it is also an Action, `uses: OWNER/archive@v0.1.0`,
+# which can stand in the place of all steps but the first and needs no variable.
 name: records
 on: [push, pull_request]
 permissions:
