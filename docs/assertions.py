@@ -557,7 +557,7 @@ ASSERTIONS = (
             "foreign": (
                 "//processing-instruction()[not(self::processing-instruction(xml-model)"
                 " and . << /t:TEI and matches(concat(., ' '),"
-                ' \'href="([^":]*[^":_\\w])?schemas/(archive|agent)[.]rng" \'))]'
+                ' \'href="([^":]*[^":_\\w])?schemas/(archive[.](rng|sch)|agent[.]rng)" \'))]'
             )
         },
     ),

@@ -62,6 +62,17 @@ def test_another_version_that_reads_the_same_changes_nothing(
     assert rebuild(archive, ID, "2026-11-25").outcome is Outcome.UNCHANGED
 
 
+def test_a_record_of_before_there_was_a_schematron_stays_to_the_byte(archive: Archive) -> None:
+    stored = archive.store.load(ID)
+    lines = stored.xml.split(b"\n")
+    assert b"archive.sch" in lines[2]
+    earlier = b"\n".join(lines[:2] + lines[3:])
+    with archive.store.writing():
+        archive.store.replace(ID, earlier, over=stored.xml)
+    assert rebuild(archive, ID, "2026-11-25").outcome is Outcome.UNCHANGED
+    assert archive.store.load(ID).xml == earlier
+
+
 def test_another_reading_is_told_once_a_day(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -64,5 +64,5 @@ LAYOUTS = {
 
 @pytest.mark.parametrize(("root", "wanted"), LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_layout(root: etree._Element, wanted: str) -> None:
-    body = serialise(root, "a.rng").decode().split("?>\n", 2)[2]
+    body = serialise(root).decode().split("?>\n", 3)[3]
     assert body == wanted.format(' xmlns="http://www.tei-c.org/ns/1.0"') + "\n"

@@ -33,7 +33,18 @@ BAD: dict[str, Bad] = {
         "X006", "<?xml-style", "<TEI ", '<?xml-stylesheet href="http://a.example/"?><TEI '
     ),
     "an instruction in the text": Bad("X006", "<?php", "<body>", "\n<?php exit?><body>"),
-    "another grammar": Bad("X006", "<?xml-model", "../../../schemas", "http://a.example/schemas"),
+    "another grammar": Bad(
+        "X006",
+        "<?xml-model",
+        "../../../schemas/archive.rng",
+        "http://a.example/schemas/archive.rng",
+    ),
+    "another Schematron": Bad(
+        "X006",
+        '<?xml-model href="http',
+        "../../../schemas/archive.sch",
+        "http://a.example/schemas/archive.sch",
+    ),
     # the chain: one work, and names that are those of their entries
     "another author in the chain": Bad(
         "C001",

@@ -77,6 +77,9 @@ sources/** -text -whitespace
 schemas/** -text
 """
 
+# what records name for editors, and the form in which people read the grammars
+_NAMED = {".rnc", ".rng", ".sch"}
+
 _IGNORE = """\
 /build/
 # a change that was cut off, which the next command settles
@@ -187,7 +190,7 @@ def start(folder: Path, title: str = "") -> Started:
 
 
 def _schemas() -> dict[str, bytes]:
-    paths = sorted(schemas_folder().glob("*.rn[cg]"))
+    paths = sorted(p for p in schemas_folder().iterdir() if p.suffix in _NAMED)
     return {f"schemas/{path.name}": durable.read_file(path) for path in paths}
 
 

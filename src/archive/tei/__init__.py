@@ -3,6 +3,6 @@
 from archive.tei.read import read
 from archive.tei.sign import sign
 from archive.tei.write import write
-from archive.tei.xml import UnreadableRecord
+from archive.tei.xml import UnreadableRecord, without_prolog
 
-__all__ = ["UnreadableRecord", "read", "sign", "write"]
+__all__ = ["UnreadableRecord", "read", "sign", "without_prolog", "write"]

@@ -7,7 +7,7 @@ from itertools import count
 from archive.model.fact import Editor
 from archive.model.record import Change
 from archive.tei.statements import Statements, children, first, plain
-from archive.tei.write import SCHEMA, person
+from archive.tei.write import person
 from archive.tei.xml import ID, Element, UnreadableRecord, el, parse, serialise
 
 
@@ -31,7 +31,7 @@ def sign(document: bytes, change: Change) -> bytes:
         raise UnreadableRecord(f"it is not a record of an archive ({error})") from None
     who = _known(statements, change.who) or _enter(root, statements, change.who)
     history.insert(0, el("change", {"when": change.when, "who": f"#{who}"}, change.what))
-    return serialise(root, SCHEMA)
+    return serialise(root)
 
 
 def _known(statements: Element, editor: Editor) -> str | None:

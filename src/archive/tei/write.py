@@ -11,7 +11,6 @@ from archive.tei.rights import availability, taxonomy
 from archive.tei.text import TextWriter
 from archive.tei.xml import Element, el, serialise
 
-SCHEMA = "../../../schemas/archive.rng"  # from records/<year>/<id>/record.xml
 TEI_VERSION = "4.12.0"
 APPLICATION = "app-archive"
 
@@ -40,7 +39,7 @@ def write(record: Record) -> bytes:
         _revision(record, ledger),
     )
     root = {"version": TEI_VERSION, "id": root_id, "lang": language}
-    return serialise(el("TEI", root, header, text, stand_off), SCHEMA)
+    return serialise(el("TEI", root, header, text, stand_off))
 
 
 def _title_statement(record: Record, ledger: Ledger) -> Element:

@@ -24,6 +24,15 @@ _MIXED = frozenset([
 ])
 # fmt: on
 
+# from records/<year>/<id>/record.xml; editors find there what a record is checked by
+_MODELS = "".join(
+    f'<?xml-model href="../../../schemas/{name}" type="application/xml" schematypens="{kind}"?>\n'
+    for name, kind in (
+        ("archive.rng", "http://relaxng.org/ns/structure/1.0"),
+        ("archive.sch", "http://purl.oclc.org/dsdl/schematron"),
+    )
+)
+
 Element = etree._Element
 Child = str | Element | None
 
@@ -91,15 +100,16 @@ def parse(data: bytes) -> etree._ElementTree:
         raise UnreadableRecord(error.reason, error.line, error.column) from None
 
 
-def serialise(root: Element, schema: str) -> bytes:
+def serialise(root: Element) -> bytes:
     """The canonical bytes of a record: UTF-8, LF, two spaces a level outside mixed content."""
     _indent(root, "\n")
-    model = (
-        f'<?xml-model href="{schema}" type="application/xml"'
-        ' schematypens="http://relaxng.org/ns/structure/1.0"?>'
-    )
     body = etree.tostring(root, encoding="unicode", with_tail=False)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{model}\n{body}\n'.encode()
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_MODELS}{body}\n'.encode()
+
+
+def without_prolog(document: bytes) -> bytes:
+    """A record from its start tag on: what it says, whatever its instructions name."""
+    return document[max(document.find(b"<TEI"), 0) :]
 
 
 def _indent(element: Element, newline: str) -> None:

@@ -62,7 +62,7 @@ INSTRUCTION = Rule(
     title="record.xml has a processing instruction that is not its own",
     reason="It would tell programs to do something with the record: load a style, run a script.",
     example='<?xml-stylesheet href="https://example.org/a.xsl"?>',
-    remedy="delete it; the only one in a record is xml-model, which names the grammar",
+    remedy="delete it; a record has xml-model alone, which names its grammar and its rules",
     source="XML 1.0, section 2.6",
     mend="deletes it",
 )
@@ -76,7 +76,7 @@ _PHRASES = (
     ("encoding", NOT_UTF8),
     ("already defined", DUPLICATE_ID),
 )
-_OURS = re.compile(r'href="[^":]*\bschemas/(?:archive|agent)\.rng" ')
+_OURS = re.compile(r'href="[^":]*\bschemas/(?:archive\.rng|archive\.sch|agent\.rng)" ')
 
 
 def unreadable(target: Target, error: UnreadableRecord) -> Finding:
@@ -103,7 +103,7 @@ def duplicates(subject: Subject) -> Iterator[Finding]:
 
 
 def instructions(subject: Subject) -> Iterator[Finding]:
-    """Processing instructions other than the one that names the grammar."""
+    """Processing instructions other than those that name the grammar and the rules."""
     for node in islice(foreign(subject), 20):
         message = f"processing instruction {_target(node)} {shown(node.text or '')}"
         yield subject.finding_at(INSTRUCTION, line_of(node), 1, message)
