@@ -599,6 +599,7 @@ NOT_STATED = {
     "I004": _AGENTS,
     "I005": _AGENTS,
     "I006": _AGENTS,
+    "R001": _AGENTS,
     "W001": "a tombstone is no XML",
     "W002": "a tombstone is no XML",
     "W003": _AGENTS,

@@ -12,17 +12,18 @@ import json
 import re
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from archive.validate import Target
 from validate import agents, elements
-from validate.records import JANE, changed, edited, sealed, structured
+from validate.records import JANE, changed, edited, renamed, structured
 from validate.specimens import J, marked
 from validate.test_agents import BAD as OF_AGENTS
 from validate.test_agents import NOBODY
 from validate.test_beside import TOMBSTONES, of_tombstone
 from validate.test_folders import FOLDERS, MANIFEST, WHOLE, files
+from validate.test_likeness import AGAIN, FIRST
 from validate.test_rules import BAD, EVIDENCE, GRANT, Bad, place
 
 HOME = Path(__file__).parents[1] / "bad"
@@ -183,17 +184,13 @@ def _of_pointers() -> Iterator[Fixture]:
         yield Fixture(_named(rule, name), _archive(whole, of=agents.ALL), path, *where)
 
 
-def _renamed(whole: Target, id: str, key: str) -> Target:
-    xml = whole.xml.replace(whole.id.encode(), id.encode()).replace(b"lee2008well", key.encode())
-    return sealed(replace(whole, id=id, xml=xml))
-
-
 def _among() -> Iterator[Fixture]:
     one, other = marked(), structured()
     cases = {
-        "I004": ("the same identifier", one, _renamed(other, one.id, "wells"), "<TEI"),
-        "I005": ("the same key", one, _renamed(other, "wells", "lee2008well"), '<idno type="cit'),
-        "I006": ("the same article", other, _renamed(other, "wells", "wells"), "<bibl xml:id"),
+        "R001": ("the same text", FIRST, AGAIN, '<div type="article"'),
+        "I004": ("the same identifier", one, renamed(other, one.id, "wells"), "<TEI"),
+        "I005": ("the same key", one, renamed(other, "wells", "lee2008well"), '<idno type="cit'),
+        "I006": ("the same article", other, renamed(other, "wells", "wells"), "<bibl xml:id"),
     }
     for rule, (name, first, second, tag) in cases.items():
         path = f"{_home(second)}/record.xml"

@@ -70,6 +70,13 @@ def changed(whole: Target, *changes: tuple[str, str]) -> Target:
     return sealed(replace(whole, xml=text.encode()))
 
 
+def renamed(whole: Target, id: str, key: str) -> Target:
+    """The same record under another id and citation key."""
+    xml = whole.xml.replace(whole.id.encode(), id.encode()).replace(b"lee2008well", key.encode())
+    path = whole.path.replace(whole.id, id)
+    return sealed(replace(whole, id=id, path=path, xml=xml))
+
+
 JANE = 'cert="high" resp="#resp-jane"'
 
 

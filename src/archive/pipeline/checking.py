@@ -110,6 +110,7 @@ def _surroundings(archive: Archive) -> Surroundings:
             (records / name).relative_to(archive.root).as_posix(): kind
             for name, kind in archive.store.strays().items()
         },
+        xml=lambda home: content(records / home, RECORD),
         printed=printed,
     )
 

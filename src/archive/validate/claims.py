@@ -28,6 +28,11 @@ class Claim:
     line: int
     column: int
 
+    @property
+    def home(self) -> str:
+        """The year and id of the record that claims it (``2008/2008-06-13-lee-a-well``)."""
+        return "/".join(self.path.split("/")[-3:-1])
+
     def finding(self, rule: Rule, message: str, related: str = "") -> Finding:
         """A finding where it is claimed; ``related`` is the path of the other file it is about."""
         place = (self.path, self.line, self.column)
@@ -43,5 +48,5 @@ class Claims:
             self._kinds[claim.kind].append(claim)
 
     def of(self, kind: str) -> list[Claim]:
-        """Those of a kind, in the order of their paths; empty if nothing claims such."""
-        return sorted(self._kinds.get(kind, ()), key=lambda claim: claim.path)
+        """Those of a kind, in the order of their folders; empty if nothing claims such."""
+        return sorted(self._kinds.get(kind, ()), key=lambda claim: claim.path.rpartition("/")[0])

@@ -49,6 +49,7 @@ class Surroundings:
         tombstones: path of the tombstone of each withdrawn record -> its bytes.
         strays: path of whatever lies among the records and belongs to none -> ``file``,
             ``folder``, ``link`` or ``device``.
+        xml: the record.xml of a record, by its year and id; empty if it cannot be read.
         printed: what a record of the archive prints, by its year and id; empty for one that cannot
             be read, None for none.
     """
@@ -57,6 +58,7 @@ class Surroundings:
     records: Collection[str] | None = None
     tombstones: Mapping[str, bytes] = field(default_factory=dict)
     strays: Mapping[str, str] = field(default_factory=dict)
+    xml: Callable[[str], bytes] = field(default=lambda _: b"")
     printed: Callable[[str], str | None] = field(default=lambda _: None)
 
 

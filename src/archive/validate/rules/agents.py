@@ -118,8 +118,7 @@ def claims(subject: Subject) -> Iterator[Claim]:
             number = next(n for n in children(entry, "idno") if n.get("type") == "agent")
             values = (id, local(entry), entry.get(ID, ""), names[0])
             yield subject.claim("agent", number, *values)
-    if named:
-        yield subject.claim("names", subject.root, *named)
+    yield subject.claim("names", subject.root, *named)
 
 
 def among(claims: Claims, around: Surroundings) -> Iterator[Finding]:
@@ -145,10 +144,11 @@ def _unused(
     sound: Iterable[tuple[Subject, Agent]], claims: Claims, around: Surroundings
 ) -> Iterator[Finding]:
     """Agents that no record names; nothing while one is refused, for that one may."""
-    if around.records is None or len(claims.of("id")) < len(around.records):
+    records = claims.of("names")
+    if around.records is None or len(records) < len(around.records):
         return
     meant = {claim.values[0] for claim in claims.of("agent")}
-    named = {name for claim in claims.of("names") for name in claim.values}
+    named = {name for claim in records for name in claim.values}
     for subject, agent in sound:
         attested = any(map(_home, children(subject.root, NAMES[agent.kind])))
         if agent.id not in meant and not attested and named.isdisjoint(f.text for f in agent.forms):

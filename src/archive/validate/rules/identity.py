@@ -117,7 +117,7 @@ def claims(subject: Subject) -> Iterator[Claim]:
 
 
 def among(claims: Claims, around: Surroundings) -> Iterator[Finding]:  # noqa: ARG001
-    """What two records claim; the later in the order of their paths is at fault."""
+    """What two records claim; the later in the order of their folders is at fault."""
     for kind, rule in _ALONE.items():
         first: dict[tuple[str, ...], Claim] = {}
         for claim in claims.of(kind):
