@@ -47,6 +47,7 @@ def _elements(names: Iterable[str]) -> str:
     return " or ".join(f"self::t:{name}" for name in sorted(names))
 
 
+_NOT_PRINTED = _elements(NOT_PRINTED).replace("self::t:note", "self::t:note[not(@place)]")
 _BLANK = "concat('[\\s\\p{Z}', codepoints-to-string(133), ']+')"  # as str.isspace() in Python
 _LF = "codepoints-to-string(10)"
 
@@ -54,7 +55,7 @@ FUNCTIONS = {
     # text as the source prints it
     "f:plain($nodes as node()*) as xs:string": (
         "string-join(for $part in $nodes/node()[self::text() or self::*"
-        f"[not({_elements(NOT_PRINTED)})]]"
+        f"[not({_NOT_PRINTED})]]"
         " return if ($part/self::*) then f:plain($part) else string($part), '')"
     ),
     "f:words($text as xs:string?) as xs:string": f"normalize-space(replace($text, {_BLANK}, ' '))",
@@ -257,7 +258,7 @@ ASSERTIONS = (
     ),
     Assertion(
         "E003",
-        "t:text//t:ref[not(starts-with(@target, '#') or @resp or ancestor::t:note)]",
+        "t:text//t:ref[not(starts-with(@target, '#') or @resp or ancestor::t:note[not(@place)])]",
         "f:bare(@target) = f:bare(f:plain(.))",
         "the address {@target} is not what is printed: {f:shown(f:plain(.))}",
     ),
@@ -537,7 +538,7 @@ ASSERTIONS = (
             ),
             "loose": (
                 "f:words(string-join(for $part in node()[self::text() or self::*"
-                f"[not(self::t:seg or {_elements(NOT_PRINTED)})]]"
+                f"[not(self::t:seg or {_NOT_PRINTED})]]"
                 " return if ($part/self::*) then f:plain($part) else string($part), ''))"
             ),
         },

@@ -10,7 +10,7 @@ from archive.tei.xml import ID, TEI, Element, local
 
 T = TypeVar("T")
 _RANGE = re.compile(r"src:([0-9]+),([0-9]+)")
-# what the source does not print
+# what the source does not print; a note only if it is an editor's
 NOT_PRINTED = frozenset(["corr", "reg", "supplied", "desc", "note", "figDesc"])
 
 
@@ -34,13 +34,21 @@ def first(element: Element, path: str) -> Element:
     return found[0]
 
 
+def is_printed(element: Element) -> bool:
+    """Whether the source prints an element; of notes, those that have a place there."""
+    name = local(element)
+    if name == "note":
+        return element.get("place") is not None
+    return name not in NOT_PRINTED and name != ""
+
+
 def plain(element: Element) -> str:
     """The text as the source prints it: ``sic`` not ``corr``, nothing supplied, no description."""
     if not len(element):
         return element.text or ""
     parts = [element.text or ""]
     for child in element:
-        if local(child) not in NOT_PRINTED and local(child):
+        if is_printed(child):
             parts.append(plain(child))
         parts.append(child.tail or "")
     return "".join(parts)

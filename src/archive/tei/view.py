@@ -17,7 +17,7 @@ from archive.model.article import (
     Supplied,
 )
 from archive.model.fact import Fact, Span
-from archive.tei.statements import NOT_PRINTED, Statements, children, plain
+from archive.tei.statements import Statements, children, is_printed, plain
 from archive.tei.text import AMONG, EDITION, ELEMENTS
 from archive.tei.xml import ID, Element, local
 
@@ -74,7 +74,7 @@ def _spans(element: Element, within: Span) -> Iterator[tuple[Element, Span]]:
     """Every element inside a block with its range, by counting what the source prints."""
     place = within.start + len(element.text or "")
     for child in element:
-        printed = local(child) and local(child) not in NOT_PRINTED
+        printed = is_printed(child)
         length = len(plain(child)) if printed else 0
         span = Span(within.source, place, place + length)
         if local(child):

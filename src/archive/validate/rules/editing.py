@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from archive.tei.statements import children, plain
+from archive.tei.statements import children, is_printed, plain
 from archive.tei.xml import ID, Element, local
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
@@ -95,8 +95,8 @@ def _bare(address: str) -> str:
 
 
 def _is_note(reference: Element) -> bool:
-    """Whether it stands in a note, which is the editor's own words."""
-    return any(local(parent) == "note" for parent in reference.iterancestors())
+    """Whether it stands in a note of the editor's own words."""
+    return not all(map(is_printed, reference.iterancestors("{*}note")))
 
 
 def _status(subject: Subject) -> Iterator[Finding]:

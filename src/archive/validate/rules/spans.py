@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from archive.attribution.services import SERVICES
-from archive.tei.statements import NOT_PRINTED, children, plain
+from archive.tei.statements import children, is_printed, plain
 from archive.tei.xml import TEI, Element, local
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
@@ -252,7 +252,7 @@ def _between(block: Element) -> Iterator[str]:
     """What a block prints outside its segments."""
     yield block.text or ""
     for child in block:
-        if local(child) not in (*NOT_PRINTED, "seg", ""):
+        if is_printed(child) and local(child) != "seg":
             yield plain(child)
         yield child.tail or ""
 
