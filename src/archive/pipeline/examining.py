@@ -103,13 +103,9 @@ def _examined(home: Home) -> Examined:
 
 def _digest(whole: Target) -> str:
     """Of everything in a target that a verdict can depend on."""
-    digest = hashlib.sha256(f"{whole.path}\0{whole.year}/{whole.id}\0".encode())
-    for name in sorted(whole.files):
-        content = whole.files[name]
-        digest.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-        digest.update(content)
-    digest.update(whole.xml)
-    return digest.hexdigest()
+    parts = [whole.path, whole.year, whole.id]
+    parts += (f"{digest} {name}" for name, digest in sorted(whole.digests.items()))
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

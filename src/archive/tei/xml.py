@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from lxml import etree
 
@@ -84,7 +85,11 @@ def append(element: Element, child: Child) -> None:
 
 def local(element: Element) -> str:
     """The name without its namespace; empty for comments and processing instructions."""
-    tag: object = element.tag
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=512)  # it is asked some 500 times a record
+def _local(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 
 from archive.model.document import Document
 
@@ -11,7 +13,7 @@ RECORD = "record.xml"
 MANIFEST = "manifest-sha256.txt"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Target:
     """A record to check, or the file of an agent. Nothing outside it is read.
 
@@ -31,6 +33,12 @@ class Target:
     files: Mapping[str, bytes]
     reading: Callable[[bytes, str, str], Document]
     year: str = ""
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """SHA-256 of each file, record.xml too, by its name."""
+        files = {RECORD: self.xml, **self.files}
+        return {name: sha256(content).hexdigest() for name, content in files.items()}
 
     def beside(self, name: str) -> str:
         """The path of another file of the record."""

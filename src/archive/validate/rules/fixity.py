@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from archive.errors import InputError
@@ -108,12 +108,6 @@ UNDECODABLE = Rule(
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
 _NAME = re.compile(r"record\.xml|source/[0-9]{4}\.[a-z0-9]{1,16}")
-_CAPTURE = re.compile(r"(source/[0-9]{4})\.json")
-
-
-def digest(content: bytes) -> str:
-    """SHA-256, 64 hex digits."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def files(target: Target) -> Iterator[Finding]:
@@ -132,10 +126,12 @@ def files(target: Target) -> Iterator[Finding]:
     if listed:
         yield from _compare(target, present, listed)
         present = {name: content for name, content in present.items() if name in listed}
-    sound = {n: c for n, c in present.items() if listed.get(n, digest(c)) == digest(c)}
+    digests = target.digests
+    sound = {n: c for n, c in present.items() if listed.get(n, digests[n]) == digests[n]}
     yield from _captures(target, present, sound)
 
 
+@lru_cache(maxsize=1)
 def _entries(manifest: bytes) -> tuple[dict[str, str], int]:
     """Name -> digest, and the first line that is none (0 if all are)."""
     entries: dict[str, str] = {}
@@ -156,7 +152,7 @@ def _compare(
             rule = NO_SOURCE if _is_source(name) else LACKING
             message = f"{name} is in the manifest, and not in the folder"
             yield finding(rule, target.beside(MANIFEST), message, line=number)
-        elif _NAME.fullmatch(name) and digest(present[name]) != listed[name]:
+        elif _NAME.fullmatch(name) and target.digests[name] != listed[name]:
             yield _changed(target, name)
     for name in sorted(present):
         if name not in listed or not _NAME.fullmatch(name):
@@ -188,21 +184,22 @@ def _captures(
             message = f"{name} has no {beside} beside it"
             yield finding(NO_CAPTURE, target.beside(beside), message)
         elif beside in sound and name in sound:
-            yield from _capture(target, beside, present[name])
+            yield from _capture(target, beside, name)
 
 
-def _capture(target: Target, name: str, content: bytes) -> Iterator[Finding]:
+def _capture(target: Target, name: str, of: str) -> Iterator[Finding]:
     facts = _facts(target.files[name])
     if facts is None:
         message = f"{name} is not a JSON object of the facts of a capture"
         yield finding(NO_CAPTURE, target.beside(name), message)
         return
-    for key, value in (("sha-256", digest(content)), ("size", len(content))):
+    for key, value in (("sha-256", target.digests[of]), ("size", len(target.files[of]))):
         if facts.get(key) != value:
             message = f"{key} is {facts.get(key)}, of the bytes it is {value}"
             yield finding(OTHER_BYTES, target.beside(name), message)
 
 
+@lru_cache(maxsize=1)
 def _facts(content: bytes) -> dict[str, Any] | None:
     try:
         facts = json.loads(content)
@@ -218,11 +215,13 @@ class Copy:
     Attributes:
         name: of its file, as the header says (``source/0001.txt``).
         content: its bytes; None if it is not there.
+        sha256: of its bytes; empty if they are not there.
         encoding: as the header says.
     """
 
     name: str
     content: bytes | None
+    sha256: str
     encoding: str
 
 
@@ -230,7 +229,9 @@ def copy(subject: Subject) -> Copy:
     """The received copy, by the header of a record that the grammar accepts."""
     prefixes = subject.at("teiHeader/encodingDesc/listPrefixDef/prefixDef")
     name = prefixes[0].get("replacementPattern", "").partition("#")[0]
-    return Copy(name, subject.target.files.get(name), plain(_header(subject)["encoding"]))
+    target = subject.target
+    content, sha256 = target.files.get(name), target.digests.get(name, "")
+    return Copy(name, content, sha256, plain(_header(subject)["encoding"]))
 
 
 def source(subject: Subject) -> Document | None:
@@ -239,7 +240,7 @@ def source(subject: Subject) -> Document | None:
     if received.content is None:
         return None
     header = _header(subject)
-    if digest(received.content) != plain(header["sha-256"]):
+    if received.sha256 != plain(header["sha-256"]):
         return None
     try:
         media_type = captured(subject, received).get("media-type", plain(header["media-type"]))
@@ -258,7 +259,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         message = f"{received.name} cannot be read; nothing was compared with it"
         yield subject.finding(NO_SOURCE, header["filename"], message)
         return
-    if subject.text is None and digest(received.content) == plain(header["sha-256"]):
+    if subject.text is None and received.sha256 == plain(header["sha-256"]):
         message = f"{received.name} cannot be decoded as {received.encoding}"
         yield subject.finding(UNDECODABLE, header["encoding"], message)
         return
@@ -275,8 +276,7 @@ def _is_listed(target: Target, name: str) -> bool:
 
 def _is_changed(target: Target, received: Copy) -> bool:
     listed = _entries(target.files.get(MANIFEST, b""))[0]
-    found = digest(received.content or b"")
-    return listed.get(received.name, found) != found
+    return listed.get(received.name, received.sha256) != received.sha256
 
 
 def differences(subject: Subject) -> Iterator[tuple[str, Element, str]]:
@@ -292,8 +292,8 @@ def _wanted(subject: Subject, received: Copy) -> dict[str, str]:
     content = received.content or b""
     facts = captured(subject, received)
     wanted = {
-        "sha-256": digest(content),
-        "URI": ni_uri(digest(content)),
+        "sha-256": received.sha256,
+        "URI": ni_uri(received.sha256),
         "bytes": str(len(content)),
         "filename": facts.get("original-name"),
         "media-type": facts.get("media-type"),
