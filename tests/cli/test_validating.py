@@ -102,14 +102,22 @@ def test_a_mend_is_for_a_person_to_sign(archive: Archive, well: Path) -> None:
     assert done.err.startswith("no records\n")
 
 
-def test_fix_shows_first(archive: Archive, well: Path) -> None:
-    broken = edit(well, NUMBER)
+SHOWN = {
+    "a number": NUMBER,
+    "in a file without a last line end": (b"</TEI>\n", b"</TEI><?php x?>"),
+    "beside a line end of Windows": (b"<body>", b"<body><?php x?>\r\n"),
+}
+
+
+@pytest.mark.parametrize("change", SHOWN.values(), ids=SHOWN.keys())
+def test_fix_shows_first(archive: Archive, well: Path, change: tuple[bytes, bytes]) -> None:
+    broken = edit(well, change)
     done = archive("validate", "--fix", "--diff")
     assert done.code == 1
     assert "1 mended (nothing is written)" in done.err
     assert (well / "record.xml").read_bytes() == broken
     assert done.out.startswith(f"--- a/{well.as_posix()}/record.xml\n")
-    subprocess.run(["patch", "-s", "-p1"], input=done.out, text=True, check=True)
+    subprocess.run(["patch", "-s", "-p1"], input=done.out.encode(), check=True)
     patched = (well / "record.xml").read_bytes()
     (well / "record.xml").write_bytes(broken)
     archive("validate", "--fix")

@@ -77,12 +77,10 @@ def _read(target: Target) -> Subject:
 
 
 def _encoding(target: Target) -> Iterator[Edit]:
-    """The declaration names the encoding that the bytes are in, if that is so."""
-    with suppress(UnicodeDecodeError):
-        target.xml.decode()
-        declaration = target.xml[: target.xml.find(b"?>")]
-        for stated in re.finditer(rb"""\sencoding\s*=\s*("[^"]*"|'[^']*')""", declaration):
-            yield Edit(stated.start(1), stated.end(1), b'"UTF-8"')
+    """The declaration names UTF-8; if the bytes are in something else, that mends nothing."""
+    declaration = target.xml[: target.xml.find(b"?>")]
+    for stated in re.finditer(rb"""\sencoding\s*=\s*("[^"]*"|'[^']*')""", declaration):
+        yield Edit(stated.start(1), stated.end(1), b'"UTF-8"')
 
 
 def _instructions(target: Target) -> Iterator[Edit]:
