@@ -121,7 +121,7 @@ def _check(
         checked, known = checking.check_paths(paths, by), ""
     else:
         checked, known = checking.check(archive, chosen, by), archive.config.baseline
-    whole = archive is not None and chosen is None and wanted == type(wanted)()
+    whole = archive is not None and chosen is None and wanted.is_all
     selected = checking.select(checked, wanted)
     return archive, pass_over(selected, known if baseline is None else baseline, whole=whole)
 

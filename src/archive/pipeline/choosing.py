@@ -44,6 +44,11 @@ class Choice:
     ignore: tuple[str, ...] = ()
     per_path: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    @property
+    def is_all(self) -> bool:
+        """Whether every finding counts."""
+        return not (self.select or self.ignore or self.per_path)
+
     def takes(self, finding: Finding) -> bool:
         """Whether a finding counts."""
         ignored = self.ignore + tuple(
