@@ -13,14 +13,19 @@ from archive.tei.xml import ID
 Element = etree._Element
 
 
-def mutants(bases: Sequence[bytes], number: int, seed: int) -> Iterator[bytes]:
-    """Mutants of records, each with one to three changes."""
+def mutants(
+    bases: Sequence[bytes], number: int, seed: int, *, gently: bool = False
+) -> Iterator[bytes]:
+    """Mutants of the bases in turn, each with one to three changes.
+
+    Gently: with one change, of a kind that often leaves a record valid.
+    """
     chance = Random(seed)
     roots = [etree.fromstring(base) for base in bases]
     for index in range(number):
         root = deepcopy(roots[index % len(roots)])
-        for _ in range(chance.randint(1, 3)):
-            _CHANGES[chance.choice(sorted(_CHANGES))](chance, root)
+        for _ in range(1 if gently else chance.randint(1, 3)):
+            chance.choice(_GENTLE if gently else _CHANGES)(chance, root)
         yield etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
@@ -120,7 +125,5 @@ def _wrap(chance: Random, root: Element) -> None:
         around.append(one)
 
 
-_CHANGES = {
-    name.__name__: name
-    for name in (_delete, _double, _swap, _copy, _drop, _value, _add, _text, _tail, _wrap)
-}
+_GENTLE = (_delete, _double, _swap, _copy, _value, _text)
+_CHANGES = (*_GENTLE, _drop, _add, _tail, _wrap)

@@ -43,6 +43,19 @@ def related(kind: str) -> Target:
     return changed(whole, ("</publicationStmt>", claims))
 
 
+ENTRIES = f"""\
+  <standOff>
+    <listPerson><person xml:id="pers-1" {J}><persName>Ann Lee</persName></person></listPerson>
+    <listOrg><org xml:id="org-1" {J}><orgName type="full">The Water Board</orgName>
+      <placeName ref="#pl-1">Oslo</placeName>
+      <idno type="agent" {J}>water-board</idno></org></listOrg>
+    <listPlace>
+      <place xml:id="pl-1" type="settlement" {J}><placeName>Oslo</placeName></place>
+    </listPlace>
+  </standOff>
+</TEI>"""
+
+
 KINDS: dict[str, Callable[[], Target]] = {
     "a footnote below the text, with its mark": lambda: article(
         ("They dug.1 It rained.", paragraph(1, 'They dug.<ref target="#fn1">1</ref> It rained.')),
@@ -139,6 +152,29 @@ KINDS: dict[str, Callable[[], Target]] = {
                 f'www.a.example</ref> and <ref target="https://b.example/" {J}>here</ref>.',
             ),
         ),
+    ),
+    "a subtitle": lambda: changed(
+        article(("Water for two", '<head type="sub" @>%</head>'), ("They dug.", paragraph(1))),
+        (">Wells</title>", f'>Wells</title><title type="sub" level="a" {J}>Water for two</title>'),
+    ),
+    "words of others in a sentence": lambda: article(
+        (
+            'She said "dig", and they dug.',
+            paragraph(1, 'She said <q>"dig"</q>, <quote>and they dug</quote>.'),
+        ),
+    ),
+    "names with their parts": lambda: changed(
+        article(
+            (
+                "Dr Ann Lee of the Water Board",
+                paragraph(
+                    1,
+                    '<persName ref="#pers-1"><roleName>Dr</roleName> Ann Lee</persName> of the '
+                    '<orgName ref="#org-1">Water Board</orgName>',
+                ),
+            ),
+        ),
+        ("</TEI>", ENTRIES),
     ),
     "other languages": lambda: changed(
         article(
