@@ -596,6 +596,7 @@ NOT_STATED = {
     "F005": "XPath cannot list a folder",
     "F007": "XPath 2.0 reads no JSON; F009 compares the values that stand alone in a line",
     "F008": f"{_DIGEST}; a header that is not what the capture says is F009",
+    "F011": "XPath sees no links and no sizes",
     "G001": "schemas/archive.rng says it, and all that is stated here relies on it",
     "I004": _AGENTS,
     "I005": _AGENTS,

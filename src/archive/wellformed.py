@@ -44,6 +44,8 @@ def _refuse(data: bytes) -> None:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise IllFormed("not UTF-8", line) from None
+    if (place := data.find(0)) >= 0:  # libxml2 would take it for UTF-16, and read another text
+        raise IllFormed("not UTF-8 (it has NUL characters)", data.count(b"\n", 0, place) + 1)
     prolog = _PROLOG.match(data)
     if prolog and data.startswith(b"<!DOCTYPE", prolog.end()):
         line = data.count(b"\n", 0, prolog.end()) + 1

@@ -116,6 +116,7 @@ def _home(whole: Target) -> str:
 def _laid(whole: Target) -> dict[str, bytes]:
     """The files of a record, where they lie in an archive."""
     found = {**whole.files, "record.xml": whole.xml}
+    found |= {f"{name}/.keep": b"" for name in whole.odd}  # a folder, in the place of a file
     return {f"{_home(whole)}/{name}": content for name, content in found.items()}
 
 

@@ -108,6 +108,18 @@ FOLDERS: dict[str, tuple[Target, str, str, int]] = {
         "source/0001.json",
         1,
     ),
+    "a folder in the place of the capture": (
+        replace(files(WHOLE, capture=None), odd={"source/0001.json": "a folder"}),
+        "F011",
+        "source/0001.json",
+        1,
+    ),
+    "a folder in the place of the manifest": (
+        replace(files(WHOLE, manifest=None), odd={MANIFEST: "a folder"}),
+        "F011",
+        MANIFEST,
+        1,
+    ),
     "the wrong year": (replace(WHOLE, year="2007"), "I003", "record.xml", 76),
     "filed as undated": (replace(WHOLE, year="undated"), "I003", "record.xml", 76),
     "not closed": (with_xml(b"<TEI>\n<a>\n</TEI>"), "X001", "record.xml", 3),

@@ -95,7 +95,7 @@ def _surroundings(archive: Archive) -> Surroundings:
     def printed(home: str) -> str | None:
         if not (records / home / RECORD).is_file():
             return None
-        with suppress(UnreadableRecord):
+        with suppress(UnreadableRecord, OSError):
             return wording(content(records / home, RECORD))
         return ""
 

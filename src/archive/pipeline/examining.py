@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
+import stat
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,7 +81,17 @@ def target(home: Home) -> Target:
     Raises:
         OSError: the disk would not.
     """
-    files = dict(_files(home.folder))
+    files: dict[str, bytes] = {}
+    odd: dict[str, str] = {}
+    room = 2 * MAX_BYTES
+    for name, status in _listed(home.folder):
+        what = _oddity(name, status, room)
+        with suppress(FileNotFoundError):  # it went away since it was listed
+            if what:
+                odd[name] = what
+            else:
+                files[name] = content(home.folder, name)
+                room -= len(files[name])
     place = home.folder.resolve()
     return Target(
         path=f"{home.shown}/{RECORD}",
@@ -88,6 +100,7 @@ def target(home: Home) -> Target:
         files=files,
         reading=again,
         year=place.parent.name,
+        odd=odd,
     )
 
 
@@ -105,29 +118,54 @@ def _digest(whole: Target) -> str:
     """Of everything in a target that a verdict can depend on."""
     parts = [whole.path, whole.year, whole.id]
     parts += (f"{digest} {name}" for name, digest in sorted(whole.digests.items()))
+    parts += (f"{what} {name}" for name, what in sorted(whole.odd.items()))
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """All files below a folder by their names from there; links and devices are files too."""
-    root = os.fspath(folder)
-    for place, folders, names in os.walk(root):
-        within = "" if place == root else f"{place[len(root) + 1 :]}/"
-        links = [name for name in folders if os.path.islink(f"{place}/{name}")]  # noqa: PTH114
-        for name in (*names, *links):
-            yield f"{within}{name}", content(folder, f"{within}{name}")
+def _listed(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """What lies in the folder of a record and in that of its sources, by name, in order."""
+    for name, status in _entries(folder):
+        if name == "source" and stat.S_ISDIR(status.st_mode):
+            yield from ((f"source/{inner}", of) for inner, of in _entries(folder / "source"))
+        else:
+            yield name, status
+
+
+def _entries(folder: Path) -> list[tuple[str, os.stat_result]]:
+    found = []
+    with suppress(FileNotFoundError), os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            with suppress(FileNotFoundError):
+                found.append((entry.name, entry.stat(follow_symlinks=False)))
+    return found
+
+
+def _is_ours(name: str) -> bool:
+    return name == MANIFEST or FILE.fullmatch(name) is not None
+
+
+def _oddity(name: str, status: os.stat_result, room: int) -> str:
+    """Why the bytes of a file with the name of one of a record cannot be judged; empty if not."""
+    if not _is_ours(name):
+        return ""
+    if stat.S_ISLNK(status.st_mode):
+        return "a symbolic link"
+    if stat.S_ISDIR(status.st_mode):
+        return "a folder"
+    if not stat.S_ISREG(status.st_mode):
+        return "a pipe, a socket or a device"
+    if name != RECORD and status.st_size > min(MAX_BYTES, room):  # a rule of XML says so of that
+        return f"too large: a source has at most {MAX_BYTES // 2**20} MiB"
+    return ""
 
 
 def content(folder: Path, name: str) -> bytes:
     """The bytes of a file of a record, as far as a rule reads them.
 
-    Nothing of a file that no record has, of a link or a device, which a rule reports by its name;
-    of one that is larger than any, one byte more than the largest has.
+    Nothing of a file that no record has, which a rule reports by its name; of one that is larger
+    than any, one byte more than the largest has.
     """
-    path = folder / name
-    if not (FILE.fullmatch(name) or name == MANIFEST) or path.is_symlink() or not path.is_file():
-        return b""
-    return durable.read_file(path, MAX_BYTES + 1)
+    return durable.read_file(folder / name, MAX_BYTES + 1) if _is_ours(name) else b""
 
 
 def _cores() -> int:

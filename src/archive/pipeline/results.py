@@ -1,12 +1,14 @@
 """The verdicts on all records of an archive, each made once for the same bytes.
 
 Kept in ``build/.validated.json`` by content: a verdict counts as long as the digest of all files of
-its record, and that of the program with its grammars, are what they were. Times of files say
-nothing. The file can be thrown away; one that is damaged, or of another version, is passed over.
+its record is what it was. Times of files say nothing. The first line is a digest of the program,
+its grammars and the rest: a file that is damaged, or of another version, is passed over. It can be
+thrown away.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from contextlib import suppress
 from dataclasses import astuple
@@ -59,10 +61,10 @@ class Results:
 
     def _load(self) -> dict[str, tuple[str, Verdict]]:
         """What was kept; empty if there is nothing, or it is of another program or damaged."""
-        with suppress(OSError, ValueError, LookupError, TypeError):
-            state = json.loads(self._path.read_bytes())
-            if state["program"] == program.digest():
-                records = dict(state["records"])
+        with suppress(OSError):
+            seal, _, content = durable.read_file(self._path).partition(b"\n")
+            if seal == _seal(content):
+                records = json.loads(content)
                 return {shown: (kept[0], _verdict(shown, kept)) for shown, kept in records.items()}
         return {}
 
@@ -71,10 +73,15 @@ class Results:
         records = {
             shown: _kept(self.digests[shown], verdict) for shown, verdict in self.verdicts.items()
         }
-        state = {"program": program.digest(), "records": records}
+        content = json.dumps(records).encode()
         with suppress(OSError):
             durable.make_folders(self._path.parent)
-            durable.replace_file(self._path, json.dumps(state, ensure_ascii=False).encode())
+            durable.replace_file(self._path, _seal(content) + b"\n" + content)
+
+
+def _seal(content: bytes) -> bytes:
+    """A digest of what is kept and of the program that keeps it."""
+    return hashlib.sha256(program.digest().encode() + content).hexdigest().encode()
 
 
 def _kept(digest: str, verdict: Verdict) -> list[Any]:
@@ -84,11 +91,7 @@ def _kept(digest: str, verdict: Verdict) -> list[Any]:
 
 
 def _verdict(shown: str, kept: Any) -> Verdict:
-    """A verdict as it was kept.
-
-    Raises:
-        ValueError, TypeError, LookupError: it is none.
-    """
+    """A verdict as it was kept."""
     _, findings, claims, figures = kept  # the digest aside
     path = f"{shown}/{RECORD}"
     return Verdict(

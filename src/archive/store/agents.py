@@ -6,6 +6,7 @@ from pathlib import Path
 
 from archive.store.durable import read_file, reporting
 from archive.store.transaction import is_folder
+from archive.wellformed import MAX_BYTES
 
 FOLDER = "_agents"
 
@@ -24,5 +25,5 @@ def files(records: Path) -> dict[Path, bytes]:
     found = {}
     for path in paths:
         with reporting(path):
-            found[path] = read_file(path)
+            found[path] = read_file(path, MAX_BYTES + 1)  # which a rule finds too large
     return found

@@ -20,8 +20,10 @@ class Target:
     Attributes:
         path: of record.xml, as findings are to name it (``records/2008/ID/record.xml``).
         id: the name of the record's folder.
-        xml: record.xml.
+        xml: record.xml; empty if it is not there, or cannot be judged.
         files: every other file in the folder, by its name from there (``source/0001.txt``).
+        odd: those that have the name of a file of a record, and cannot be judged: name -> what
+            they are (``a symbolic link``).
         reading: bytes, their media type and encoding to the document that ranges count in; raises
             ``InputError`` (``archive.read.again``).
         year: the name of the folder around the record's; empty if that is not to be checked.
@@ -33,6 +35,7 @@ class Target:
     files: Mapping[str, bytes]
     reading: Callable[[bytes, str, str], Document]
     year: str = ""
+    odd: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def digests(self) -> Mapping[str, str]:

@@ -106,23 +106,36 @@ UNDECODABLE = Rule(
     mend="puts back the encoding that source/0001.json names",
 )
 
+NO_FILE = Rule(
+    code="F011",
+    title="a file of the record is none whose bytes can be judged",
+    reason="A link says what another file says, today; a pipe or a device says something else each "
+    "time; and what is larger than any record can stop the program that reads it.",
+    example="source/0001.txt is a symbolic link to a file elsewhere",
+    remedy=_RESTORE,
+    source="docs/decisions.md (a record on disk)",
+)
+
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
 _NAME = re.compile(r"record\.xml|source/[0-9]{4}\.[a-z0-9]{1,16}")
 
 
 def files(target: Target) -> Iterator[Finding]:
     """Compare the files of a record with its manifest and its captures."""
+    for name, what in sorted(target.odd.items()):
+        yield finding(NO_FILE, target.beside(name), f"{name} is {what}")
     present = dict(target.files) | {RECORD: target.xml}
     manifest = present.pop(MANIFEST, None)
-    if manifest is None:
+    listed: dict[str, str] = {}
+    if manifest is None and MANIFEST not in target.odd:
         yield finding(NO_MANIFEST, target.beside(MANIFEST), "the manifest is missing")
-        listed: dict[str, str] = {}
-    else:
+    elif manifest is not None:
         listed, broken = _entries(manifest)
         if broken:
             message = "a line of the manifest is not a digest, two spaces and a name"
             yield finding(NO_MANIFEST, target.beside(MANIFEST), message, line=broken)
             listed = {}
+    present = {name: content for name, content in present.items() if name not in target.odd}
     if listed:
         yield from _compare(target, present, listed)
         present = {name: content for name, content in present.items() if name in listed}
@@ -148,6 +161,8 @@ def _compare(
     target: Target, present: Mapping[str, bytes], listed: Mapping[str, str]
 ) -> Iterator[Finding]:
     for number, name in enumerate(listed, 1):
+        if name in target.odd:
+            continue
         if name not in present:
             rule = NO_SOURCE if _is_source(name) else LACKING
             message = f"{name} is in the manifest, and not in the folder"
@@ -178,7 +193,7 @@ def _captures(
     """Each source has its capture, which says what its bytes are."""
     for name in sorted(filter(_is_source, present)):
         beside = f"{name.rpartition('.')[0]}.json"
-        if not _NAME.fullmatch(name):
+        if not _NAME.fullmatch(name) or beside in target.odd:
             continue
         if beside not in present:
             message = f"{name} has no {beside} beside it"
@@ -336,7 +351,7 @@ def _stated(element: Element) -> str:
 FAMILY = Family(
     (
         *(NO_MANIFEST, EDITED, CHANGED, LACKING, STRANGER, NO_SOURCE, NO_CAPTURE, OTHER_BYTES),
-        *(HEADER, UNDECODABLE),
+        *(HEADER, UNDECODABLE, NO_FILE),
     ),
     check,
 )
