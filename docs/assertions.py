@@ -605,6 +605,7 @@ NOT_STATED = {
     "W001": "a tombstone is no XML",
     "W002": "a tombstone is no XML",
     "W003": _AGENTS,
+    "W005": _AGENTS,
     "W004": _AGENTS,
     "X001": _PARSER,
     "X002": f"{_PARSER}, and XPath does not see the declaration",

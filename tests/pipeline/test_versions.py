@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from archive.model.fact import Editor
+from archive.model.record import Change
 from archive.pipeline import checking
 from archive.pipeline.accession import intake
 from archive.pipeline.archives import Archive, open_archive
 from archive.pipeline.sources import Source
 from archive.pipeline.versions import NotInHistory, changed_since
+from archive.pipeline.withdrawing import withdraw
 from archive.store.start import start
 from archive.validate.target import place
 from commandline import TEXT
@@ -101,6 +104,32 @@ def test_what_changed(
     expected = {record(archive, name).relative_to(archive.root).as_posix() for name in names}
     assert set(checked.coverage) == expected
     assert {place(finding.path) for finding in checked.findings} == set(map(place, expected))
+
+
+def removed(archive: Archive, name: str) -> str:
+    home = record(archive, name).parent
+    shutil.rmtree(home)
+    return home.relative_to(archive.root).as_posix()
+
+
+def test_a_record_that_is_gone_is_missed(archive: Archive) -> None:
+    home = removed(archive, "Two")
+    git(archive.root, "commit", "-qam", "Away with it")
+    assert "W005" not in {finding.rule for finding in checking.check(archive).findings}
+    (finding,) = checking.check(archive, changed_since(archive, "main")).findings
+    assert (finding.rule, finding.path) == ("W005", f"{home}/record.xml")
+
+
+def test_a_record_that_was_withdrawn_or_moved_is_not_missed(archive: Archive) -> None:
+    change = Change("2026-11-25", "Twice here.", Editor("Jane Doe"))
+    withdraw(archive, record(archive, "Two").parent.name, change)
+    moved = record(archive, "Three").parent
+    other = moved.parents[1] / "2009" / moved.name
+    other.parent.mkdir()
+    moved.rename(other)
+    found = {f.rule for f in checking.check(archive, changed_since(archive, "main")).findings}
+    assert "I003" in found
+    assert "W005" not in found
 
 
 def test_what_did_not_change_is_judged_beside_what_did(archive: Archive) -> None:

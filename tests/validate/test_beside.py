@@ -88,6 +88,26 @@ def test_tombstones(content: bytes, rules: list[str]) -> None:
             assert key in content.split(b"\n")[finding.line - 1]
 
 
+RECORDS_GONE: dict[str, tuple[list[str], dict[str, bytes], list[str]]] = {
+    "without a word": ([], {}, ["W005"]),
+    "withdrawn": ([], {of_tombstone(""): GONE.to_json()}, []),
+    "filed elsewhere": ([f"2009/{GONE.id}"], {}, []),
+}
+
+
+@pytest.mark.parametrize(
+    ("records", "tombstones", "rules"), RECORDS_GONE.values(), ids=RECORDS_GONE
+)
+def test_records_that_are_gone(
+    records: list[str], tombstones: dict[str, bytes], rules: list[str]
+) -> None:
+    home = f"records/2008/{GONE.id}"
+    around = Surroundings(records=[HOME, *records], tombstones=tombstones, gone=[home])
+    found = check_all((), around)
+    assert [f.rule for f in found if f.rule != "W004"] == rules
+    assert all(f.path == f"{home}/record.xml" for f in found if f.rule == "W005")
+
+
 STRAYS = {
     "a folder": ("records/2008/Lee_Rain", "folder", "B001"),
     "a link": ("records/2008/2008-rain", "link", "B002"),

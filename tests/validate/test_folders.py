@@ -18,7 +18,7 @@ from archive.validate.rules import dates, fixity
 from validate.records import changed, sealed, target
 from validate.test_agents import BAD as OF_AGENTS
 from validate.test_agents import POINTERS, USED
-from validate.test_beside import STRAYS, TOMBSTONES
+from validate.test_beside import RECORDS_GONE, STRAYS, TOMBSTONES
 from validate.test_rules import BAD
 
 
@@ -256,6 +256,7 @@ def test_every_rule_is_broken_once() -> None:
     broken |= {rule for _, rules in TOMBSTONES.values() for rule in rules}
     broken |= {rule for *_, rule in STRAYS.values()}
     broken |= {rule for *_, rules in USED.values() for rule in rules}
+    broken |= {rule for *_, rules in RECORDS_GONE.values() for rule in rules}
     assert broken - {""} == {rule.code for rule in RULES.all()}
 
 

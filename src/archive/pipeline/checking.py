@@ -39,7 +39,7 @@ def checked(archive: Archive, results: Results, chosen: Chosen | None = None) ->
     claims = (claim for verdict in results.verdicts.values() for claim in verdict.claims)
     found = chain(
         (finding for verdict in results.verdicts.values() for finding in verdict.findings),
-        validate.among(claims, _surroundings(archive)),
+        validate.among(claims, _surroundings(archive, chosen)),
     )
     counted = (f for f in found if wanted.takes(f) and (chosen is None or chosen.concerns(f)))
     shown = [name for name in results.verdicts if chosen is None or chosen.takes(name)]
@@ -87,7 +87,7 @@ def select(checked: Checked, wanted: Choice) -> Checked:
     return replace(checked, findings=tuple(filter(wanted.takes, checked.findings)))
 
 
-def _surroundings(archive: Archive) -> Surroundings:
+def _surroundings(archive: Archive, chosen: Chosen | None = None) -> Surroundings:
     """What lies in an archive beside its records."""
     records = archive.store.records
 
@@ -106,6 +106,7 @@ def _surroundings(archive: Archive) -> Surroundings:
             path.relative_to(archive.root).as_posix(): content
             for path, content in withdrawn.files(records).items()
         },
+        gone=chosen.gone if chosen else (),
         strays={
             (records / name).relative_to(archive.root).as_posix(): kind
             for name, kind in archive.store.strays().items()

@@ -93,9 +93,11 @@ class Chosen:
     Attributes:
         places: what findings call them: folders of records (``records/2008/ID``), files of agents
             and tombstones, and folders of any.
+        gone: those of them that were records and are none any more.
     """
 
     places: frozenset[str]
+    gone: frozenset[str] = frozenset()
 
     def takes(self, path: str) -> bool:
         """Whether a file lies in what was chosen; an empty path lies nowhere."""

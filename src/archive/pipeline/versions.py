@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from archive.errors import MissingToolError, UsageError
 from archive.pipeline.archives import Archive
 from archive.pipeline.choosing import Chosen
-from archive.validate.target import place
+from archive.validate.target import RECORD, place
 
 
 class NoGit(MissingToolError):
@@ -40,7 +40,7 @@ class NotInHistory(UsageError):
 
 
 def changed_since(archive: Archive, revision: str) -> Chosen:
-    """The records and agents that changed since the branch parted from a revision.
+    """The records and agents that changed or went since the branch parted from a revision.
 
     What is not committed yet, or not even added, counts too.
 
@@ -54,7 +54,11 @@ def changed_since(archive: Archive, revision: str) -> Chosen:
     inside = archive.store.records.relative_to(archive.root).as_posix()
     changed = git("diff", "--name-only", "-z", "--no-renames", "--relative", base, "--", inside)
     new = git("ls-files", "-z", "--others", "--exclude-standard", "--", inside)
-    return Chosen(frozenset(place(name) for name in f"{changed}{new}".split("\0") if name))
+    places = frozenset(place(name) for name in f"{changed}{new}".split("\0") if name)
+    before = git("ls-tree", "-r", "-z", "--name-only", base, "--", inside).split("\0")
+    records = {place(name) for name in before if PurePosixPath(name).name == RECORD}
+    gone = (home for home in places & records if not (archive.root / home / RECORD).exists())
+    return Chosen(places, frozenset(gone))
 
 
 def _git(root: Path, revision: str, *arguments: str) -> str:

@@ -58,6 +58,8 @@ class Surroundings:
         records: the years and ids of all records (``2008/2008-06-13-lee-a-well``), those too that
             are refused; None for records that lie in no archive.
         tombstones: path of the tombstone of each withdrawn record -> its bytes.
+        gone: what findings called the folder of each record that lay in the archive before, as far
+            as somebody has looked, and lies there no more.
         strays: path of whatever lies among the records and belongs to none -> ``file``,
             ``folder``, ``link`` or ``device``.
         xml: the record.xml of a record, by its year and id; empty if it cannot be read.
@@ -68,6 +70,7 @@ class Surroundings:
     agents: Sequence[Target] | None = None
     records: Collection[str] | None = None
     tombstones: Mapping[str, bytes] = field(default_factory=dict)
+    gone: Collection[str] = ()
     strays: Mapping[str, str] = field(default_factory=dict)
     xml: Callable[[str], bytes] = field(default=lambda _: b"")
     printed: Callable[[str], str | None] = field(default=lambda _: None)

@@ -10,7 +10,7 @@ from archive.validate.claims import Claims
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
 from archive.validate.subject import finding
-from archive.validate.target import Surroundings
+from archive.validate.target import RECORD, Surroundings
 
 _WITHDRAWN = "docs/decisions.md (withdrawn records)"
 
@@ -47,10 +47,18 @@ NOT_INSTEAD = Rule(
     remedy="name the record that stands in its place, or take see out",
     source=_WITHDRAWN,
 )
+GONE = Rule(
+    code="W005",
+    title="a record was removed and left no tombstone",
+    reason="Others cite it and point to it; without word of it nobody learns that it was there.",
+    example="a branch that deletes records/2008/2008-06-13-lee-rain (found with --changed-since)",
+    remedy="bring it back (git checkout), and withdraw it: 'archive withdraw ID --because WHY'",
+    source=_WITHDRAWN,
+)
 
 
 def among(claims: Claims, around: Surroundings) -> Iterator[Finding]:  # noqa: ARG001
-    """The tombstones of an archive, against its records."""
+    """The tombstones of an archive, against its records, and the records that are gone."""
     records = {PurePosixPath(home).name: home for home in around.records or ()}
     for path, content in around.tombstones.items():
         try:
@@ -67,6 +75,10 @@ def among(claims: Claims, around: Surroundings) -> Iterator[Finding]:  # noqa: A
         if tombstone.see and tombstone.see not in records:
             message = f"{tombstone.see} is to stand in its place, and is no record here"
             yield finding(NOT_INSTEAD, path, message, line=_line(content, "see"))
+    told = records.keys() | {PurePosixPath(path).stem for path in around.tombstones}
+    for home in sorted(around.gone):
+        if PurePosixPath(home).name not in told:
+            yield finding(GONE, f"{home}/{RECORD}", f"{home} was there, and nothing tells of it")
 
 
 def _line(content: bytes, key: str) -> int:
@@ -75,4 +87,4 @@ def _line(content: bytes, key: str) -> int:
     return before.count(b"\n") + 1
 
 
-FAMILY = Family((NO_TOMBSTONE, OTHER_NAME, STILL_HERE, NOT_INSTEAD), among=among)
+FAMILY = Family((NO_TOMBSTONE, OTHER_NAME, STILL_HERE, NOT_INSTEAD, GONE), among=among)
