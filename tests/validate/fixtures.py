@@ -24,6 +24,8 @@ from validate.test_agents import NOBODY
 from validate.test_beside import TOMBSTONES, of_tombstone
 from validate.test_folders import FOLDERS, MANIFEST, WHOLE, files
 from validate.test_likeness import AGAIN, FIRST
+from validate.test_relations import CASES as RELATIONS
+from validate.test_relations import TRANSLATION, A, C, pointing
 from validate.test_rules import BAD, EVIDENCE, GRANT, Bad, place
 
 HOME = Path(__file__).parents[1] / "bad"
@@ -93,6 +95,7 @@ def every() -> Iterator[Fixture]:
     yield from _of_pointers()
     yield from _among()
     yield from _beside()
+    yield from _of_relations()
 
 
 def contents() -> dict[str, bytes]:
@@ -217,6 +220,24 @@ def _beside() -> Iterator[Fixture]:
         yield Fixture(
             f"{rule}-beside-the-records", _archive(marked()) | {path + inside: b"x\n"}, path, 1, 1
         )
+
+
+def _of_relations() -> Iterator[Fixture]:
+    for name, (pointers, tombstones, (rule, home), _) in RELATIONS.items():
+        if rule not in ("", "R001"):
+            records = [pointing(*item) for item in pointers.items()]
+            yield _related(rule, name, records, home, tombstones)
+    records = [pointing(A, None, "no"), pointing(C, TRANSLATION, "no")]
+    yield _related("R005", "one language", records, C, {})
+
+
+def _related(
+    rule: str, name: str, records: list[Target], home: str, tombstones: Mapping[str, bytes]
+) -> Fixture:
+    (broken,) = (record for record in records if home.endswith(f"/{record.id}"))
+    where = place(broken.xml, "<relatedItem")
+    path = f"{_home(broken)}/record.xml"
+    return Fixture(_named(rule, name), {**_archive(*records), **tombstones}, path, *where)
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -55,12 +56,13 @@ def story(
       </div>
     </back>
 """
-    return renamed(lined(lines, body), id, id.replace("-", ""))
+    path = f"records/undated/{id}/record.xml"
+    return replace(renamed(lined(lines, body), id, id.replace("-", "")), path=path)
 
 
 def found(*records: Target) -> tuple[Finding, ...]:
     """What is wrong among records that can be read again."""
-    texts = {f"2008/{record.id}": record.xml for record in records}
+    texts = {f"undated/{record.id}": record.xml for record in records}
     return check_all(records, Surroundings(xml=texts.__getitem__))
 
 
@@ -68,32 +70,30 @@ def each(change: Callable[[str], str]) -> list[str]:
     return [change(paragraph) for paragraph in STORY]
 
 
-FIRST = story("2008-wells", STORY)
-AGAIN = story("2008-wells-2", STORY, masthead="Another Service", note="All rights reserved.")
+FIRST = story("wells", STORY)
+AGAIN = story("wells-2", STORY, masthead="Another Service", note="All rights reserved.")
 SAME = {
     "another masthead and permission": AGAIN,
     "typographic marks": story(
-        "second", each(lambda text: re.sub('"(.*)"', "“\\1”", text).replace("'", "’"))
+        "wells-2", each(lambda text: re.sub('"(.*)"', "“\\1”", text).replace("'", "’"))
     ),
-    "capitals": story("2008-wells-2", each(str.upper)),
-    "spaces": story("2008-wells-2", each(lambda text: text.replace(" ", "  "))),
-    "hyphens at line ends": story(
-        "2008-wells-2", each(lambda text: text.replace("neighb", "neigh-b"))
-    ),
-    "one paragraph": story("2008-wells-2", [" ".join(STORY)]),
-    "the first two thirds": story("2008-wells-2", STORY[:2]),
-    "the end, after something else": story("2008-wells-2", [OTHER[0], *STORY[1:]]),
+    "capitals": story("wells-2", each(str.upper)),
+    "spaces": story("wells-2", each(lambda text: text.replace(" ", "  "))),
+    "hyphens at line ends": story("wells-2", each(lambda text: text.replace("neighb", "neigh-b"))),
+    "one paragraph": story("wells-2", [" ".join(STORY)]),
+    "the first two thirds": story("wells-2", STORY[:2]),
+    "the end, after something else": story("wells-2", [OTHER[0], *STORY[1:]]),
     "a word changed in each paragraph": story(
-        "second", each(lambda text: re.sub(" (was|ended|two) ", " indeed ", text, count=1))
+        "wells-2", each(lambda text: re.sub(" (was|ended|two) ", " indeed ", text, count=1))
     ),
 }
 DIFFERENT = {
-    "another text": story("2008-wells-2", OTHER),
-    "another text with the same permission": story("2008-wells-2", OTHER, note=NOTE),
-    "the same closing sentences": story("2008-wells-2", [*OTHER, f"{CLOSING}{STORY[2]}"]),
-    "too short to say": story("2008-wells-2", STORY[:1]),
+    "another text": story("wells-2", OTHER),
+    "another text with the same permission": story("wells-2", OTHER, note=NOTE),
+    "the same closing sentences": story("wells-2", [*OTHER, f"{CLOSING}{STORY[2]}"]),
+    "too short to say": story("wells-2", STORY[:1]),
     "the same words in another order": story(
-        "second", each(lambda text: " ".join(sorted(text.split())))
+        "wells-2", each(lambda text: " ".join(sorted(text.split())))
     ),
 }
 
@@ -117,18 +117,18 @@ def test_another_text(second: Target) -> None:
 
 
 def test_a_sentence_that_all_print_makes_nothing_the_same() -> None:
-    one = story("2008-wells", [*STORY, CLOSING])
-    assert found(one, story("2008-wells-2", [*OTHER, CLOSING])) == ()
+    one = story("wells", [*STORY, CLOSING])
+    assert found(one, story("wells-2", [*OTHER, CLOSING])) == ()
 
 
 def test_each_is_told_once() -> None:
-    third = story("2008-wells-3", STORY[:2])
+    third = story("wells-3", STORY[:2])
     rules = [(f.path, f.related) for f in found(FIRST, AGAIN, third)]
     assert rules == [(AGAIN.path, FIRST.path), (third.path, FIRST.path)]
 
 
 def test_two_articles_of_one_copy_are_not_two_copies() -> None:
-    assert [f.rule for f in found(FIRST, story("2008-lamps", STORY))] == ["I006"]
+    assert [f.rule for f in found(FIRST, story("wells-too", STORY))] == ["I006"]
 
 
 def test_nothing_is_said_of_what_cannot_be_read() -> None:
