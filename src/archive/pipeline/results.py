@@ -61,6 +61,8 @@ class Results:
 
     def _load(self) -> dict[str, tuple[str, Verdict]]:
         """What was kept; empty if there is nothing, or it is of another program or damaged."""
+        if self._leads_elsewhere():
+            return {}
         with suppress(OSError):
             seal, _, content = durable.read_file(self._path).partition(b"\n")
             if seal == _seal(content):
@@ -70,6 +72,8 @@ class Results:
 
     def _save(self) -> None:
         """Keep the verdicts; where that cannot be written, the next run does it all again."""
+        if self._leads_elsewhere():
+            return
         records = {
             shown: _kept(self.digests[shown], verdict) for shown, verdict in self.verdicts.items()
         }
@@ -77,6 +81,10 @@ class Results:
         with suppress(OSError):
             durable.make_folders(self._path.parent)
             durable.replace_file(self._path, _seal(content) + b"\n" + content)
+
+    def _leads_elsewhere(self) -> bool:
+        """Whether the folder is a link: what is behind it is not the archive's."""
+        return self._path.parent.is_symlink()
 
 
 def _seal(content: bytes) -> bytes:
