@@ -33,10 +33,11 @@ tools: ## Debian packages that some tests use as judges (needs root); without th
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends biber jing pandoc
 
-schemas: .venv/dev.stamp ## schemas/*.rng from schemas/*.rnc, archive.sch from the rules
+schemas: .venv/dev.stamp ## schemas/*.rng from schemas/*.rnc, archive.sch from the rules, archive.odd from both
 	$(BIN)/python -m rnc2rng schemas/archive.rnc schemas/archive.rng
 	$(BIN)/python -m rnc2rng schemas/agent.rnc schemas/agent.rng
 	$(BIN)/python docs/schematron.py
+	$(BIN)/python docs/odd.py
 
 fixtures: .venv/dev.stamp ## tests/bad/ from the tables of the tests
 	PYTHONPATH=tests $(BIN)/python -m validate.fixtures
