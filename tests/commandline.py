@@ -40,3 +40,18 @@ Source: The Daily Herald. 13 June 2008, This article was published by The Daily 
 a project of the Herald Trust (HT, online at Copyright permission is granted for publication.
 """
 DATA = TEXT.encode()
+
+_PROSE = {
+    "Three": "Carpenters came from the coast and raised a mast beside the chapel. It bears a lamp "
+    "that fishermen can see from the outer banks, and it has burned every night since Easter. "
+    "Sailors pay nothing for it; the parish sells candles and keeps the change.",
+    "Four": "Nobody counts sheep up here before the first snow, says the oldest shepherd, because "
+    "a number only makes wolves curious. His grandson writes them into a notebook all the same. "
+    "Last autumn the notebook was right and the shepherd was not.",
+}
+
+
+def another(number: str) -> bytes:
+    """The text with another number in its title, and prose of its own: ``Three`` or ``Four``."""
+    title, _, *_, note, source = TEXT.replace("Two", number, 1).split("\n\n")
+    return "\n\n".join([title, _PROSE[number], note, source]).encode()

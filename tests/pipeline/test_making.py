@@ -19,7 +19,7 @@ from archive.pipeline.archives import Archive, open_archive
 from archive.pipeline.making import make
 from archive.pipeline.sources import Source
 from archive.store.start import start
-from commandline import TEXT
+from commandline import DATA, another
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 FILES = {"references.bib", "references.json", "report.txt"} | {
@@ -36,9 +36,8 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
     (tmp_path / "wire" / "archive.toml").write_text(STYLES, encoding="utf-8")
     archive = open_archive(tmp_path, tmp_path / "wire")
     with intake(archive) as taking:
-        for number in ("Two", "Three"):
-            data = TEXT.replace("Two", number, 1).encode()
-            taking.take(Source(f"{number}.txt", data, "ingested from a file"), NOW)
+        for data in (DATA, another("Three")):
+            taking.take(Source("well.txt", data, "ingested from a file"), NOW)
     return archive
 
 
@@ -111,8 +110,7 @@ def test_only_what_changed_is_rebuilt(archive: Archive, rebuilt: list[str]) -> N
     make(archive, "2026-11-24")
     rebuilt.clear()
     with intake(archive) as taking:
-        data = TEXT.replace("Two", "Four", 1).encode()
-        (done,) = taking.take(Source("four.txt", data, "ingested from a file"), NOW)
+        (done,) = taking.take(Source("four.txt", another("Four"), "ingested from a file"), NOW)
     made = make(archive, "2026-11-24")
     assert isinstance(done, Done)
     assert rebuilt == [done.id]
@@ -140,7 +138,7 @@ def test_a_style_that_is_no_longer_named_goes(archive: Archive) -> None:
 def test_a_finding_is_told_every_time(archive: Archive) -> None:
     make(archive, "2026-11-24")
     (source, *_) = archive.root.glob("records/*/*/source/*.txt")
-    source.write_bytes(source.read_bytes().replace(b"dry month", b"wet month"))
+    source.write_bytes(source.read_bytes().replace(b"in Oslo", b"at Oslo"))
     record = source.parents[1] / "record.xml"
     before = record.read_bytes()
     for _ in range(2):
@@ -209,7 +207,7 @@ def test_a_run_that_fails_takes_nothing_away(archive: Archive) -> None:
 
 def test_a_record_edited_by_hand_is_in_no_build(archive: Archive) -> None:
     (path, _) = sorted(archive.root.glob("records/*/*/record.xml"))
-    path.write_bytes(path.read_bytes().replace(b"opened the", b"opened <term>the</term>"))
+    path.write_bytes(path.read_bytes().replace(b"an engineer at", b"an <term>engineer</term> at"))
     made = make(archive, "2026-11-24")
     assert (made.exit_code, made.written) == (4, [])
     assert built(archive) == {}

@@ -21,10 +21,9 @@ from archive.pipeline.versions import NotInHistory, changed_since
 from archive.pipeline.withdrawing import withdraw
 from archive.store.start import start
 from archive.validate.target import place
-from commandline import TEXT
+from commandline import DATA, another
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-NAMES = ("Two", "Three", "Four")
 
 
 def git(root: Path, *arguments: str) -> None:
@@ -42,9 +41,8 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
     start(tmp_path / "wire", "The Wire")
     archive = open_archive(tmp_path, tmp_path / "wire")
     with intake(archive) as taking:
-        for number in NAMES:
-            data = TEXT.replace("Two", number, 1).encode()
-            taking.take(Source(f"{number}.txt", data, "ingested from a file"), NOW)
+        for data in (DATA, another("Three"), another("Four")):
+            taking.take(Source("well.txt", data, "ingested from a file"), NOW)
     git(tmp_path, "init", "-q", "-b", "main")
     git(tmp_path, "add", ".")
     git(tmp_path, "commit", "-qm", "Records")
@@ -58,7 +56,7 @@ def record(archive: Archive, name: str) -> Path:
 
 
 def edit(path: Path) -> None:
-    path.write_bytes(path.read_bytes().replace(b"opened the", b"opened a"))
+    path.write_bytes(path.read_bytes().replace(b"in Oslo", b"at Oslo"))
 
 
 def nothing(_: Archive) -> None:
@@ -115,7 +113,7 @@ def removed(archive: Archive, name: str) -> str:
 def test_a_record_that_is_gone_is_missed(archive: Archive) -> None:
     home = removed(archive, "Two")
     git(archive.root, "commit", "-qam", "Away with it")
-    assert "W005" not in {finding.rule for finding in checking.check(archive).findings}
+    assert checking.check(archive).findings == ()
     (finding,) = checking.check(archive, changed_since(archive, "main")).findings
     assert (finding.rule, finding.path) == ("W005", f"{home}/record.xml")
 
@@ -128,8 +126,7 @@ def test_a_record_that_was_withdrawn_or_moved_is_not_missed(archive: Archive) ->
     other.parent.mkdir()
     moved.rename(other)
     found = {f.rule for f in checking.check(archive, changed_since(archive, "main")).findings}
-    assert "I003" in found
-    assert "W005" not in found
+    assert found == {"I003"}
 
 
 def test_what_did_not_change_is_judged_beside_what_did(archive: Archive) -> None:
