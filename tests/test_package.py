@@ -26,7 +26,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_it_holds_the_grammars_and_nothing_of_the_tests(wheel: Path) -> None:
     names = {path.relative_to(wheel).as_posix() for path in wheel.rglob("*")}
-    assert {"archive/schemas/archive.rng", "archive/schemas/archive.rnc"} <= names
+    schemas = {f"archive/schemas/archive.{kind}" for kind in ("odd", "rnc", "rng", "sch")}
+    assert schemas <= names
     assert not [name for name in names if name.startswith(("tests", "docs", "records"))]
 
 

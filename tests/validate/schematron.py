@@ -61,11 +61,17 @@ def _template(rule: Element, mode: str) -> Element:
         test = f"not({assertion.get('test')})"
         fails = etree.SubElement(template, f"{_XSL}if", test=test)
         failure = etree.SubElement(fails, "failure", id=assertion.get("id", ""))
-        failure.text = assertion.text
+        _text(failure, assertion.text)
         for value in assertion:
-            select = value.get("select", "")
-            etree.SubElement(failure, f"{_XSL}value-of", select=select).tail = value.tail
+            etree.SubElement(failure, f"{_XSL}value-of", select=value.get("select", ""))
+            _text(failure, value.tail)
     return template
+
+
+def _text(parent: Element, text: str | None) -> None:
+    """Text in an element of its own: a stylesheet loses white space between elements."""
+    if text:
+        etree.SubElement(parent, f"{_XSL}text").text = text
 
 
 def _variables(scope: Element) -> Iterator[Element]:
