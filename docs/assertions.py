@@ -598,6 +598,8 @@ NOT_STATED = {
     "F008": f"{_DIGEST}; a header that is not what the capture says is F009",
     "F011": "XPath sees no links and no sizes",
     "G001": "schemas/archive.rng says it, and all that is stated here relies on it",
+    "G002": "another grammar says it",
+    "G003": "it is proved of grammars",
     "I004": _AGENTS,
     "I005": _AGENTS,
     "I006": _AGENTS,

@@ -118,7 +118,8 @@ def test_one_fault_one_finding(name: str, tmp_path: Path) -> None:
 
 def test_every_rule_has_a_folder() -> None:
     found = {name.partition("-")[0] for name in PLACES}
-    assert found == {rule.code for rule in RULES.all()} - {"B002", "W005"}  # links; what git knows
+    elsewhere = {"B002", "G002", "G003", "W005"}  # links; another grammar; what git knows
+    assert found == {rule.code for rule in RULES.all()} - elsewhere
 
 
 @pytest.mark.parametrize("fault", elements.FAULTS)

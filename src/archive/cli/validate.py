@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,12 @@ class _Format(click.Option):
     metavar="FILE",
     help="Pass over the findings in FILE, written by --format jsonl; else as archive.toml says.",
 )
+@click.option(
+    "--tei-all",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="GRAMMAR",
+    help="Ask this RELAX NG grammar too (tei_all.rng), of records and of our own grammars.",
+)
 @click.option("--fix", is_flag=True, help="Mend what can be mended in one way; sign it then.")
 @click.option("--diff", is_flag=True, help="With --fix: write nothing, show what would change.")
 @pass_session
@@ -69,6 +76,7 @@ def command(
     changed_since: str | None,
     min_coverage: float | None,
     baseline: str | None,
+    tei_all: Path | None,
     fix: bool,
     diff: bool,
 ) -> None:
@@ -88,6 +96,8 @@ def command(
         _check, session, things, changed_since, wanted, baseline, figures=min_coverage is not None
     )
     archive, checked = check()
+    if tei_all is not None:
+        checked = _foreign(tei_all, archive, checked, wanted)
     if fix:
         _mend(session, archive, checked, write=not diff)
         checked = checked if diff else check()[1]
@@ -124,6 +134,16 @@ def _check(
     whole = archive is not None and chosen is None and wanted.is_all
     selected = checking.select(checked, wanted)
     return archive, pass_over(selected, known if baseline is None else baseline, whole=whole)
+
+
+def _foreign(grammar: Path, archive: Archive | None, checked: Checked, wanted: Choice) -> Checked:
+    """What was found, and what another grammar says of the same records."""
+    from archive.pipeline.foreign import against  # late: `archive --help` does without
+    from archive.validate import in_order
+
+    root = archive.root if archive else Path()
+    found = filter(wanted.takes, against(grammar, root, checked.coverage))
+    return replace(checked, findings=in_order([*checked.findings, *found]))
 
 
 def _chosen(

@@ -25,6 +25,24 @@ REFUSED = Rule(
     "NG offers it",
     source="schemas/archive.rnc; TEI P5 4.12.0, chapter 23.3 (customization)",
 )
+FOREIGN = Rule(
+    code="G002",
+    title="another grammar refuses the record",
+    reason="Others read a record by their own grammar, TEI's above all; one that it refuses is "
+    "lost to them. It is asked where it is named: archive validate --tei-all GRAMMAR.rng",
+    example="a record of a later archive.rnc, checked against the tei_all.rng of an older TEI",
+    remedy="where our grammar accepts it too, one of the two grammars is wrong: see G003",
+    source="TEI P5 4.12.0, chapter 23.4 (conformance)",
+)
+WIDER = Rule(
+    code="G003",
+    title="our grammar accepts what another grammar refuses, or the opposite cannot be proved",
+    reason="A record that is sound here should be sound there, whatever is in it: that is proved "
+    "of the grammars, not tried on records.",
+    example="element p { attribute href { address }, text } where TEI has no such attribute",
+    remedy="mend the pattern in schemas/archive.rnc or agent.rnc, and run 'make schemas'",
+    source="src/archive/validate/grammar/inclusion.py",
+)
 
 _MOST = 50  # findings a file: a file with more is another kind of file
 _MORE = f"there are more problems than these {_MOST}: mend them, and validate again"
@@ -63,4 +81,4 @@ def refusals(subject: Subject, name: str = "archive", rule: Rule = REFUSED) -> I
         yield subject.finding(rule, problem.element, _MORE)
 
 
-FAMILY = Family((REFUSED,))
+FAMILY = Family((REFUSED, FOREIGN, WIDER))
