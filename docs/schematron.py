@@ -8,7 +8,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from archive.resources import schemas_folder
 from archive.validate import RULES
-from assertions import ASSERTIONS, FUNCTIONS, LETS, NOT_STATED, Assertion
+from assertions import ASSERTIONS, NOT_STATED, Assertion
+from xpath import FUNCTIONS, LETS
 
 TARGET = "archive.sch"
 
