@@ -259,6 +259,7 @@ def test_every_rule_is_broken_once() -> None:
     broken |= {rule for *_, (rule, _), _ in RELATIONS.values()}
     broken |= {rule for *_, rules in USED.values() for rule in rules}
     broken |= {rule for *_, rules in RECORDS_GONE.values() for rule in rules}
+    broken |= {"G002", "G003"}  # tests/validate/test_foreign.py
     assert broken - {""} == {rule.code for rule in RULES.all()}
 
 
