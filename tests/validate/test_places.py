@@ -16,6 +16,12 @@ FILES = {
     "in an instruction before": ("<?xml version='1.0'?><a><?php <p> ?><p/></a>", (1, 37)),
     "a bracket in a value before": ("<a b='>' c=\">'>\"><p/></a>", (1, 18)),
     "a tag over several lines": ("<a>\n  <p\n    b='1'\n  >x</p></a>", (2, 3)),
+    "a tag over lines, and one in a comment behind it": ("<a>\n<p\n>x<!-- <p> --></p></a>", (2, 1)),
+    "a tag over lines, in a comment of the lines before": (
+        "<a><!--\n<p b='1'> --><p\n/></a>",
+        (2, 14),
+    ),
+    "the last of a line": ("<a>\n  <p\n/></a>", (2, 3)),
     "a name that begins so": ("<a><pb/><p/></a>", (1, 9)),
     "a prefix": ("<a xmlns:x='y'><x:p/></a>", (1, 16)),
     "a line beyond 65,535": ("<a>" + "\n" * 70_000 + "<p/></a>", (70_001, 1)),

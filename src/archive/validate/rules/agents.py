@@ -110,7 +110,7 @@ UNUSED = Rule(
 def claims(subject: Subject) -> Iterator[Claim]:
     """The names of a record's entries; and its pointers: where to, from what, by which name."""
     named: dict[str, None] = {}
-    for entry in subject.all("person", "org"):
+    for entry in (*subject.at("standOff/listPerson/person"), *subject.at("standOff/listOrg/org")):
         names = [words(plain(name)) for name in children(entry, NAMES[AgentKind(local(entry))])]
         named.update(dict.fromkeys(names))
         id = pointer(entry)

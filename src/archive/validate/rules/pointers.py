@@ -96,13 +96,8 @@ TAXONOMIES = {"rule": "tax-rules", "kind": "tax-rights", "right": "tax-rights"}
 def check(subject: Subject) -> Iterator[Finding]:
     """All pointers of a record, and who answers for each statement."""
     for name in ATTRIBUTES:
-        sound: set[tuple[str | None, ...]] = set()  # most pointers of a record are one of a few
         for element in subject.having(name):
-            same = (element.get(name), *map(element.get, ("type", "level")), str(element.tag))
-            if same not in sound:
-                found = list(_pointers(subject, element, name))
-                yield from found
-                sound |= set() if found else {same}
+            yield from _pointers(subject, element, name)
     for element in subject.having("cert"):
         if element.get("ana") is None and not _is_signed(subject, element):
             message = f"{local(element)} names no rule (ana) and no person (resp)"
