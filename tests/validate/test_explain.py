@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from archive.validate.grammar.patterns import atoms
 from archive.validate.grammar.schema import Grammar
 from archive.validate.grammar.wording import _KINDS, _enumerated
 from archive.validate.places import Places
+from archive.validate.rules.grammar import refusals
+from archive.validate.subject import Subject
 from validate import agents
 from validate.chance import mutants
 from validate.records import changed, edited, sealed, structured, target
@@ -131,6 +134,15 @@ def test_every_problem_is_found(changes: list[tuple[str, str]], words: list[str]
 
 def wide(number: int, child: str) -> Target:
     return changed(target(), (BODY, BODY + child * number))
+
+
+def test_what_is_refused_is_never_passed_over() -> None:
+    """Should our own reading find nothing, the record is refused all the same."""
+    sound, bad = target(), wide(1, "<foo/>")
+    subject = Subject.of(sound, etree.fromstring(sound.xml))
+    (found,) = refusals(replace(subject, root=etree.fromstring(bad.xml)))
+    assert (found.rule, found.line) == ("G001", 1)
+    assert "foo" in found.message
 
 
 def test_fifty_problems_are_said_and_that_there_are_more() -> None:

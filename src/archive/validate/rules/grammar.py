@@ -70,15 +70,22 @@ def _grammar(name: str) -> etree.RelaxNG:
 def refusals(subject: Subject, name: str = "archive", rule: Rule = REFUSED) -> Iterator[Finding]:
     """Why the grammar of that name refuses the file; nothing if it accepts.
 
-    libxml2 decides, and only what it refuses is explained.
+    libxml2 decides, and only what it refuses is explained. Should no reason be found, it is refused
+    all the same, in libxml2's words.
     """
-    if _grammar(name).validate(subject.root):
+    grammar = _grammar(name)
+    if grammar.validate(subject.root):
         return
     problems = _explainer(name).problems(subject.elements)
-    for problem in islice(problems, _MOST):
+    found = list(islice(problems, _MOST))
+    for problem in found:
         yield subject.finding(rule, problem.element, problem.message)
     for problem in islice(problems, 1):
         yield subject.finding(rule, problem.element, _MORE)
+    if not found:
+        said = grammar.error_log.last_error
+        message = said.message if said is not None else "no reason is given"
+        yield subject.finding_at(rule, 1, 1, f"the grammar refuses it: {message}")
 
 
 FAMILY = Family((REFUSED, FOREIGN, WIDER))
