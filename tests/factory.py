@@ -27,6 +27,7 @@ from archive.model.document import Document
 from archive.model.fact import Certainty, Fact, Rule, Span
 from archive.model.record import Change, Holding, Received, Record
 from archive.model.rights import Act, Rights, RightsKind, Standing
+from archive.resources import version
 
 TEXT = """\
 A Well for Two Villages
@@ -184,6 +185,6 @@ def record(**changes: Any) -> Record:
             "The markup and the header are dedicated to the public domain.",
         ),
         history=(Change("2026-11-24", "Read from the received copy by the rules."),),
-        program="0.1.0",
+        program=version(),
     )
     return replace(whole, **changes)

@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 import factory
+from archive.attribution.people import person
 from archive.model.article import (
     Affiliation,
     Appearance,
@@ -19,7 +20,6 @@ from archive.model.article import (
     Gap,
     Organisation,
     Period,
-    Person,
     Segment,
     SegmentKind,
     Supplied,
@@ -27,6 +27,7 @@ from archive.model.article import (
 from archive.model.fact import Certainty, Editor, Fact, Rule, Span
 from archive.model.record import Change, Received, Record
 from archive.model.rights import Act, Condition, Rights, RightsKind, Standing
+from archive.resources import version
 
 _LETTERS = st.characters(
     codec="utf-8",
@@ -119,7 +120,7 @@ def records(draw: st.DrawFn) -> Record:
             *[Change("2026-11-25", "Mended.", e) for e in draw(st.lists(EDITORS, max_size=2))],
             Change("2026-11-24", "Read."),
         ),
-        program="0.1.0",
+        program=version(),
     )
 
 
@@ -145,7 +146,7 @@ def _author(source: Source) -> Author:
         for _ in range(source.draw(places))
     )
     role = source.perhaps(lambda: source.fact("note"))
-    return Author(source.as_value("note", Person), role, affiliations)
+    return Author(source.as_value("note", person), role, affiliations)
 
 
 def _appearance(source: Source, day: str) -> Appearance:

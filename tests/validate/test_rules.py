@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 import factory
+from archive.model.article import Period
 from archive.validate import RULES, Target, check
 from validate.records import JANE, changed, edited, structured, target
 
@@ -284,6 +285,63 @@ BAD: dict[str, Bad] = {
         '<licence xml:id="lic-text"',
         'corresp="#article" source="src:392,440"',
         'corresp="#article" source="src:294,391"',
+    ),
+    # what the rules make of the printed words
+    "a relative date moved by a day": Bad(
+        "M001", '<date xml:id="d1"', 'when="2008-05-03"', 'when="2008-05-04"'
+    ),
+    "a relative date a year too early": Bad(
+        "M001", '<date xml:id="d1"', 'when="2008-05-03"', 'when="2007-05-03"'
+    ),
+    "a relative date less exact": Bad(
+        "M001", '<date xml:id="d1"', 'when="2008-05-03"', 'when="2008-05"'
+    ),
+    "a week that begins on a Tuesday": Bad(
+        "M001", '<date xml:id="d2"', 'notBefore="2008-06-02"', 'notBefore="2008-06-03"'
+    ),
+    "a relative date that is counted from nothing": Bad(
+        "M001", '<date xml:id="d1"', 'when="2008-05-03" datingPoint="#d-pub"', 'when="2008-05-03"'
+    ),
+    "a printed date that is counted from another": Bad(
+        "M001",
+        '<date xml:id="d3"',
+        '"d3" when="2008-06-13"',
+        '"d3" when="2008-06-13" datingPoint="#d-pub"',
+    ),
+    "a year that is not the printed one": Bad(
+        "M001",
+        '<date xml:id="d1"',
+        '"d1" when="2008"',
+        '"d1" when="2007"',
+        lambda: target(
+            factory.record(
+                marks=(factory.fact(Period(when="2008"), "2008", "date/year", "Source"),)
+            )
+        ),
+    ),
+    "a week that is sure": Bad(
+        "M002",
+        '<date xml:id="d2"',
+        'cert="medium" resp="#resp-rules" ana="#rule.date.last-week"',
+        f'{EVIDENCE}"#rule.date.last-week"',
+    ),
+    "a name whose parts are interchanged": Bad(
+        "M003",
+        "<persName><surname",
+        '#rule.note.is-a-at"><persName><forename>Ann</forename> <surname>Lee</surname>',
+        '#rule.note.is-a-at"><persName><surname>Ann</surname> <forename>Lee</forename>',
+    ),
+    "a name in one part": Bad(
+        "M003",
+        "<persName>Ann <surname",
+        "        <persName><forename>Ann</forename> <surname>",
+        "        <persName>Ann <surname>",
+    ),
+    "a short form of another name": Bad(
+        "M004", '<abbr corresp="#x1">CG', '<abbr corresp="#x2">', '<abbr corresp="#x1">'
+    ),
+    "a name without its short form": Bad(
+        "M004", '<expan xml:id="x1"', '<abbr corresp="#x1">RWB</abbr>', "RWB"
     ),
     # dates
     "a period that ends before it begins": Bad(

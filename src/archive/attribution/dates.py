@@ -125,6 +125,17 @@ def _fact(
 _ORDER = (Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW)
 
 
+def readings(text: str, published: str) -> list[Reading]:
+    """The dates in a text that stands alone, in order, none inside another.
+
+    ``published`` is the date of publication (ISO 8601), empty if it is not known.
+
+    >>> [each.period.when for each in readings("They met on 21 May.", "2008-06-13")]
+    ['2008-05-21']
+    """
+    return _apart(Prose(text), Anchor.of(published) if published else None, None)
+
+
 def _apart(prose: Prose, anchor: Anchor | None, before: Prose | None) -> list[Reading]:
     """The readings of a text, in order; of two that overlap, the one found by the earlier rule."""
     found = list(_readings(prose, anchor, before))

@@ -83,7 +83,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.root.get(LANG) in ("en", "und"):  # the printed form is compared in English alone
         for date in subject.all("date"):
             if date.get("cert") is not None:
-                yield from _misread(subject, date)
+                yield from misread(subject, date)
     for date in next(subject.all("text")).iter("{*}date"):
         if date.get("datingPoint") is not None:
             yield from _relative(subject, date)
@@ -92,11 +92,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _reversed(subject: Subject, element: Element, low: str, high: str) -> Iterator[Finding]:
     start, end = element.get(low), element.get(high)
-    if start and end and _first(start) > _last(end):
+    if start and end and first_day(start) > last_day(end):
         yield subject.finding(REVERSED, element, f"{low} {start} is later than {high} {end}")
 
 
-def _misread(subject: Subject, date: Element) -> Iterator[Finding]:
+def misread(subject: Subject, date: Element) -> Iterator[Finding]:
     """Compare with what is printed, if a date is printed in full."""
     text = plain(date) if date.get("source") is None else subject.read(date) or ""
     printed = [found.iso for found in printed_dates(text)]
@@ -109,11 +109,11 @@ def _agrees(date: Element, iso: str) -> bool:
     when = date.get("when")
     if when:
         return iso.startswith(when)
-    start, end = _bounds(date)
-    return _first(start) <= _last(iso) and _first(iso) <= _last(end)
+    start, end = bounds(date)
+    return first_day(start) <= last_day(iso) and first_day(iso) <= last_day(end)
 
 
-def _bounds(date: Element) -> tuple[str, str]:
+def bounds(date: Element) -> tuple[str, str]:
     """The bounds of a date; an open one is the beginning or the end of time."""
     when = date.get("when")
     start = when or date.get("notBefore") or date.get("from") or "0001"
@@ -121,7 +121,7 @@ def _bounds(date: Element) -> tuple[str, str]:
 
 
 def _meaning(date: Element) -> str:
-    return date.get("when") or " to ".join(_bounds(date))
+    return date.get("when") or " to ".join(bounds(date))
 
 
 def _relative(subject: Subject, date: Element) -> Iterator[Finding]:
@@ -132,8 +132,8 @@ def _relative(subject: Subject, date: Element) -> Iterator[Finding]:
     anchors = [t for _, t in subject.targets(date, "datingPoint") if t is not None]
     if not anchors or LOOKING_AHEAD.intersection(rules):
         return
-    start, published = _bounds(date)[0], _bounds(anchors[0])[1]
-    if _first(start) > _last(published):
+    start, published = bounds(date)[0], bounds(anchors[0])[1]
+    if first_day(start) > last_day(published):
         message = f"{shown(date)} is {start}, after publication on {published}"
         yield subject.finding(AHEAD if rules else CHECK_AHEAD, date, message)
 
@@ -149,17 +149,17 @@ def _chain(subject: Subject) -> Iterator[Finding]:
     if len(dates) < 2:
         return
     distributed, published = dates["bibl-distributed"], dates["bibl-published"]
-    if _last(_bounds(distributed)[1]) < _first(_bounds(published)[0]):
+    if last_day(bounds(distributed)[1]) < first_day(bounds(published)[0]):
         message = f"distributed {_meaning(distributed)}, published {_meaning(published)}"
         yield subject.finding(TOO_EARLY, distributed, message)
 
 
-def _first(date: str) -> str:
+def first_day(date: str) -> str:
     """The first day that a date as exact as known can mean, as text that sorts."""
     return (date + "-01-01")[:10]
 
 
-def _last(date: str) -> str:
+def last_day(date: str) -> str:
     """The last day that it can mean; every month is given 31, for dates are only compared."""
     return (date + {4: "-12-31", 7: "-31"}.get(len(date), ""))[:10]
 
