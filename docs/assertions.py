@@ -182,6 +182,21 @@ ASSERTIONS = (
         "{$copy} cannot be decoded as {$encoding}",
     ),
     Assertion(
+        "H001",
+        "t:change[preceding-sibling::t:change]",
+        "string(@when) le string($above)",
+        "{@when} stands below {$above}",
+        {"above": "preceding-sibling::t:change[1]/@when"},
+    ),
+    Assertion(
+        "H002",
+        "t:titleStmt/t:respStmt[t:name[@type = 'person']]",
+        "empty(//@resp[tokenize(., '\\s+') = $pointer])"
+        " or exists(//t:change/@who[tokenize(., '\\s+') = $pointer])",
+        "{f:shown(f:plain(t:name[@type = 'person'][1]))} answers for statements, and has no change",
+        {"pointer": "concat('#', @xml:id)"},
+    ),
+    Assertion(
         "I001",
         "t:TEI",
         "empty($folder) or @xml:id = concat('rec-', $folder)",

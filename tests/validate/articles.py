@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -25,6 +25,7 @@ from archive.model.article import (
     Supplied,
 )
 from archive.model.fact import Certainty, Editor, Fact, Rule, Span
+from archive.model.facts import facts
 from archive.model.record import Change, Received, Record
 from archive.model.rights import Act, Condition, Rights, RightsKind, Standing
 from archive.resources import version
@@ -92,7 +93,7 @@ def records(draw: st.DrawFn) -> Record:
         if segment.kind is SegmentKind.PERMISSION
     ]
     published = source.perhaps(lambda: _appearance(source, "2008-06-13"))
-    return Record(
+    record = Record(
         title=source.fact("title"),
         subtitle=source.perhaps(lambda: source.fact("title")),
         authors=tuple(_author(source) for _ in range(draw(st.integers(0, 2)))),
@@ -122,6 +123,9 @@ def records(draw: st.DrawFn) -> Record:
         ),
         program=version(),
     )
+    editors = dict.fromkeys(f.rule for _, f in facts(record) if isinstance(f.rule, Editor))
+    changes = (Change("2026-11-25", "Stated.", editor) for editor in editors)
+    return replace(record, history=(*changes, *record.history))
 
 
 def _blocks(source: Source, lines: list[str]) -> list[Block]:

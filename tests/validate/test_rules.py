@@ -466,6 +466,22 @@ BAD: dict[str, Bad] = {
     "an address made up": Bad(
         "E003", "<ref target", "www.well.example/", "wells.example/", structured
     ),
+    # the history
+    "a later change below an earlier one": Bad(
+        "H001",
+        '<change when="2026-11-26"',
+        "      </listChange>",
+        '        <change when="2026-11-26" who="#resp-rules">Read.</change>\n      </listChange>',
+        words="2026-11-26 stands below 2026-11-24",
+    ),
+    "an editor without a change": Bad(
+        "H002",
+        '<respStmt xml:id="resp-jane"',
+        '<change when="2026-11-25" who="#resp-jane">Names.</change>',
+        "",
+        edited,
+        words='"Jane Doe" answers for statements, and has no change',
+    ),
     "checked by nobody": Bad("E004", "<revisionDesc", '"draft"', '"checked"'),
     "a block twice": Bad(
         "S005",
