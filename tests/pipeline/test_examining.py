@@ -20,7 +20,7 @@ from archive.validate.target import MANIFEST, RECORD
 
 ROOT = Path(__file__).parents[2]
 SHOWN = "records/2008/2008-06-13-samdani-preparing-for-peace-in-pakistan"
-FIRST = target(Home(ROOT / SHOWN, SHOWN))
+FIRST = target(Home(str(ROOT / SHOWN), SHOWN))
 CONTENT = {RECORD: FIRST.xml, **FIRST.files}
 CHANCE = 20080613
 

@@ -58,7 +58,7 @@ def check_paths(paths: Sequence[Path], select: tuple[str, ...] = ()) -> Checked:
         NoRecordThere: a path leads to none.
     """
     found_in = dict.fromkeys(chain.from_iterable(map(folders, paths)))
-    homes = [Home(home, home.as_posix(), select=select) for home in found_in]
+    homes = [Home(str(home.resolve()), home.as_posix(), select=select) for home in found_in]
     verdicts = {
         f"{home.shown}/{RECORD}": examined.verdict or Verdict()
         for home, examined in zip(homes, examine_all(homes), strict=True)
@@ -76,7 +76,7 @@ def errors_in(archive: Archive, id: str, xml: bytes) -> tuple[Finding, ...]:
     """What would be wrong with a record if ``xml`` were its record.xml, fixity aside."""
     home = archive.store.path(id)
     shown = home.relative_to(archive.root).as_posix()
-    verdict = validate.examine(replace(target(Home(home, shown)), xml=xml))
+    verdict = validate.examine(replace(target(Home(str(home), shown)), xml=xml))
     found = [*verdict.findings, *validate.among(verdict.claims, _surroundings(archive))]
     errors = (f for f in found if f.severity == "error" and f.rule[0] != "F")
     return tuple(error for error in errors if place(error.path) == shown)
@@ -96,12 +96,12 @@ def _surroundings(archive: Archive, chosen: Chosen | None = None) -> Surrounding
         if not (records / home / RECORD).is_file():
             return None
         with suppress(UnreadableRecord, OSError):
-            return wording(content(records / home, RECORD))
+            return wording(content(f"{records}/{home}", RECORD))
         return ""
 
     return Surroundings(
         agents=[_agent(path, xml, archive) for path, xml in agents.files(records).items()],
-        records=[home.relative_to(records).as_posix() for home in archive.store.homes()],
+        records=archive.store.homes(),
         tombstones={
             path.relative_to(archive.root).as_posix(): content
             for path, content in withdrawn.files(records).items()
@@ -111,7 +111,7 @@ def _surroundings(archive: Archive, chosen: Chosen | None = None) -> Surrounding
             (records / name).relative_to(archive.root).as_posix(): kind
             for name, kind in archive.store.strays().items()
         },
-        xml=lambda home: content(records / home, RECORD),
+        xml=lambda home: content(f"{records}/{home}", RECORD),
         printed=printed,
     )
 

@@ -27,13 +27,13 @@ class Home:
     """The folder of a record.
 
     Attributes:
-        folder: where it is.
+        folder: where it is; no link.
         shown: what findings call it (``records/2008/ID``).
         known: the digest of its files when they were last judged; empty if that is not known.
         select: see ``archive.validate.examine``.
     """
 
-    folder: Path
+    folder: str
     shown: str
     known: str = ""
     select: tuple[str, ...] = ()
@@ -92,14 +92,14 @@ def target(home: Home) -> Target:
             else:
                 files[name] = content(home.folder, name)
                 room -= len(files[name])
-    place = home.folder.resolve()
+    year, id = os.path.abspath(home.folder).split("/")[-2:]  # noqa: PTH100 - ten thousand times
     return Target(
         path=f"{home.shown}/{RECORD}",
-        id=place.name,
+        id=id,
         xml=files.pop(RECORD, b""),
         files=files,
         reading=again,
-        year=place.parent.name,
+        year=year,
         odd=odd,
     )
 
@@ -122,16 +122,16 @@ def _digest(whole: Target) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _listed(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+def _listed(folder: str) -> Iterator[tuple[str, os.stat_result]]:
     """What lies in the folder of a record and in that of its sources, by name, in order."""
     for name, status in _entries(folder):
         if name == "source" and stat.S_ISDIR(status.st_mode):
-            yield from ((f"source/{inner}", of) for inner, of in _entries(folder / "source"))
+            yield from ((f"source/{inner}", of) for inner, of in _entries(f"{folder}/source"))
         else:
             yield name, status
 
 
-def _entries(folder: Path) -> list[tuple[str, os.stat_result]]:
+def _entries(folder: str) -> list[tuple[str, os.stat_result]]:
     found = []
     with suppress(FileNotFoundError), os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
@@ -159,13 +159,13 @@ def _oddity(name: str, status: os.stat_result, room: int) -> str:
     return ""
 
 
-def content(folder: Path, name: str) -> bytes:
+def content(folder: str, name: str) -> bytes:
     """The bytes of a file of a record, as far as a rule reads them.
 
     Nothing of a file that no record has, which a rule reports by its name; of one that is larger
     than any, one byte more than the largest has.
     """
-    return durable.read_file(folder / name, MAX_BYTES + 1) if _is_ours(name) else b""
+    return durable.read_file(f"{folder}/{name}", MAX_BYTES + 1) if _is_ours(name) else b""
 
 
 def _cores() -> int:

@@ -72,7 +72,7 @@ def _id(path: str) -> str:
 def _mended(archive: Archive, path: str, codes: set[str]) -> Mended:
     shown = path.removesuffix(f"/{RECORD}")
     with durable.reporting(archive.root / path):
-        whole = target(Home(archive.root / shown, shown))
+        whole = target(Home(f"{archive.root}/{shown}", shown))
     steps = list(mends(whole, codes))
     after = steps[-1][1].xml if steps else whole.xml
     return Mended(path, tuple(code for code, _ in steps), whole.xml, after)

@@ -2,8 +2,8 @@
 
 Kept in ``build/.validated.json`` by content: a verdict counts as long as the digest of all files of
 its record is what it was. Times of files say nothing. The first line is a digest of the program,
-its grammars and the rest: a file that is damaged, or of another version, is passed over. It can be
-thrown away.
+its grammars and the rest, a record a line: a file that is damaged, or of another version, is passed
+over. It can be thrown away.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ class Results:
             StorageError: the disk would not.
         """
         self._path = archive.root / FOLDER / _NAME
-        kept = self._load()
+        kept, records = self._load(), archive.store.records.name
         homes = [
-            Home(folder, shown, kept[shown][0] if shown in kept else "", select)
-            for folder in archive.store.homes()
-            for shown in [folder.relative_to(archive.root).as_posix()]
+            Home(f"{archive.root}/{shown}", shown, kept[shown][0] if shown in kept else "", select)
+            for home in archive.store.homes()
+            for shown in [f"{records}/{home}"]
         ]
         self.verdicts: dict[str, Verdict] = {}
         self.digests: dict[str, str] = {}
@@ -66,18 +66,19 @@ class Results:
         with suppress(OSError):
             seal, _, content = durable.read_file(self._path).partition(b"\n")
             if seal == _seal(content):
-                records = json.loads(content)
-                return {shown: (kept[0], _verdict(shown, kept)) for shown, kept in records.items()}
+                kept = map(json.loads, content.splitlines())
+                return {shown: (digest, _verdict(shown, *rest)) for shown, digest, *rest in kept}
         return {}
 
     def _save(self) -> None:
         """Keep the verdicts; where that cannot be written, the next run does it all again."""
         if self._leads_elsewhere():
             return
-        records = {
-            shown: _kept(self.digests[shown], verdict) for shown, verdict in self.verdicts.items()
-        }
-        content = json.dumps(records).encode()
+        lines = (
+            json.dumps([shown, self.digests[shown], *_kept(verdict)])
+            for shown, verdict in self.verdicts.items()
+        )
+        content = "\n".join(lines).encode()
         with suppress(OSError):
             durable.make_folders(self._path.parent)
             durable.replace_file(self._path, _seal(content) + b"\n" + content)
@@ -92,15 +93,14 @@ def _seal(content: bytes) -> bytes:
     return hashlib.sha256(program.digest().encode() + content).hexdigest().encode()
 
 
-def _kept(digest: str, verdict: Verdict) -> list[Any]:
+def _kept(verdict: Verdict) -> list[Any]:
     claims = [(c.kind, c.values, c.line, c.column) for c in verdict.claims]
     findings = [astuple(finding) for finding in verdict.findings]
-    return [digest, findings, claims, astuple(verdict.coverage)]
+    return [findings, claims, astuple(verdict.coverage)]
 
 
-def _verdict(shown: str, kept: Any) -> Verdict:
+def _verdict(shown: str, findings: Any, claims: Any, figures: Any) -> Verdict:
     """A verdict as it was kept."""
-    _, findings, claims, figures = kept  # the digest aside
     path = f"{shown}/{RECORD}"
     return Verdict(
         tuple(Finding(*finding) for finding in findings),

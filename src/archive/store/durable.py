@@ -55,7 +55,7 @@ def reporting(place: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _at(path: Path) -> Iterator[None]:
+def _at(path: Path | str) -> Iterator[None]:
     """Name the path in errors of calls that know only a descriptor."""
     try:
         yield
@@ -64,7 +64,7 @@ def _at(path: Path) -> Iterator[None]:
         raise
 
 
-def read_file(path: Path, most: int = sys.maxsize) -> bytes:
+def read_file(path: Path | str, most: int = sys.maxsize) -> bytes:
     """The bytes of a regular file, the first ``most`` of them.
 
     A symbolic link, folder, pipe or device is refused (OSError).

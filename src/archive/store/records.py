@@ -135,10 +135,13 @@ class Store:
         with self.reading(), reporting(self.records):
             return sorted(home.name for home in self._homes())
 
-    def homes(self) -> list[Path]:
-        """The folders of all records, in order; two may have one id by mistake."""
+    def homes(self) -> list[str]:
+        """The years and ids of all records (``2008/2008-06-13-lee-a-well``), in order.
+
+        Two may have one id by mistake.
+        """
         with self.reading(), reporting(self.records):
-            return sorted(self._homes())
+            return sorted(f"{year.name}/{id}" for year in self._years() for id in self._in(year))
 
     def path(self, id: str) -> Path:
         """The folder of a record.
@@ -269,7 +272,9 @@ class Store:
         id = tombstone.id
         with self.writing():
             self.path(id)
-            homes = [home for home in self.homes() if home.name == id]
+            homes = [
+                self.records / home for home in self.homes() if home[-len(id) - 1 :] == f"/{id}"
+            ]
             if len(homes) > 1:
                 raise TwoOfOneName(homes)
             change = Change(self.records, homes[0].parent.name, id)
@@ -337,11 +342,17 @@ class Store:
 
     def _homes(self) -> Iterator[Path]:
         """The folders of all records, in no order. A name that is no id is not a record."""
-        for year in self._years():
-            with os.scandir(year) as entries:
-                for entry in entries:
-                    if ID.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False):
-                        yield year / entry.name
+        return (year / id for year in self._years() for id in self._in(year))
+
+    @staticmethod
+    def _in(year: Path) -> list[str]:
+        """The ids of the records of a year."""
+        with os.scandir(year) as entries:
+            return [
+                entry.name
+                for entry in entries
+                if ID.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False)
+            ]
 
     def _years(self) -> list[Path]:
         with os.scandir(self.records) as entries:

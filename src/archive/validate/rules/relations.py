@@ -82,7 +82,7 @@ def claims(subject: Subject) -> Iterator[Claim]:
     sha256 = next(plain(e) for e in received if e.get("type") == "sha-256")
     language = subject.root.get(LANG, "")
     digests = sketch(own_text(subject.root))
-    yield subject.claim("text", subject.by_id["article"], sha256, language, *digests)
+    yield subject.claim("text", subject.by_id["article"], sha256, language, " ".join(digests))
     for item in subject.at("teiHeader/fileDesc/notesStmt/relatedItem"):
         home = item.get("target", "").removeprefix("../../").removesuffix(f"/{RECORD}")
         yield subject.claim("relation", item, item.get("type", ""), home)
@@ -174,7 +174,7 @@ def _twins(
             return []
 
     kin = _kin(relations)
-    for number, others in candidates([claim.values[2:] for claim in texts]):
+    for number, others in candidates([claim.values[2].split() for claim in texts]):
         claim = texts[number]
         for other in map(texts.__getitem__, others):
             if _are_known(claim, other, kin):
