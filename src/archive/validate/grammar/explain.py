@@ -125,6 +125,7 @@ class _Reading:
         self, element: Element, content: Pattern, inside: Parts
     ) -> Iterator[Problem | _Broken]:
         whole, before = content, None
+        stray: list[Element | None] = []
         for part in inside:
             if part is not None:
                 step = self.child(whole, content, part, before)
@@ -132,9 +133,13 @@ class _Reading:
                 content, before = step.content, part
             elif read(content, _WORDS) != NONE:
                 content = read(content, _WORDS)
-            elif not _is_value(content):
-                yield Problem(element, self.say.stray_text(element, before))
-        if not nullable(content) and not _is_value(content):
+            else:
+                stray.append(before)
+        if _is_value(content):  # no child has a place here, so its text may be the value
+            return
+        for behind in stray:
+            yield Problem(element, self.say.stray_text(element, behind))
+        if not nullable(content):
             missing = _way(content, None)
             yield Problem(element, self.say.incomplete(element, missing or (), content))
 
