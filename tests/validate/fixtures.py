@@ -116,7 +116,7 @@ def _home(whole: Target) -> str:
     return f"records/{whole.year or 'undated'}/{whole.id}"
 
 
-def _laid(whole: Target) -> dict[str, bytes]:
+def laid(whole: Target) -> dict[str, bytes]:
     """The files of a record, where they lie in an archive."""
     found = {**whole.files, "record.xml": whole.xml}
     found |= {f"{name}/.keep": b"" for name in whole.odd}  # a folder, in the place of a file
@@ -126,7 +126,7 @@ def _laid(whole: Target) -> dict[str, bytes]:
 def _of_table(name: str, bad: Bad) -> Fixture:
     whole = changed(bad.base(), (bad.old, bad.new))
     where = place(whole.xml, bad.tag)
-    return Fixture(_named(bad.rule, name), _laid(whole), f"{_home(whole)}/record.xml", *where)
+    return Fixture(_named(bad.rule, name), laid(whole), f"{_home(whole)}/record.xml", *where)
 
 
 def _of_folders() -> Iterator[Fixture]:
@@ -137,7 +137,7 @@ def _of_folders() -> Iterator[Fixture]:
     for name, (whole, rule, path, line) in [*FOLDERS.items(), *more.items()]:
         if len(whole.xml) < _MOST:
             column = None if rule[0] == "X" or rule == "I003" or path == "record.xml" else 1
-            yield Fixture(_named(rule, name), _laid(whole), f"{_home(whole)}/{path}", line, column)
+            yield Fixture(_named(rule, name), laid(whole), f"{_home(whole)}/{path}", line, column)
 
 
 def _of_elements() -> Iterator[Fixture]:
@@ -147,14 +147,14 @@ def _of_elements() -> Iterator[Fixture]:
             if found is not None:
                 home = f"{_home(found.target)}/record.xml"
                 where = (home, found.line, found.column)
-                yield Fixture(_named("G001", f"{name} {fault}"), _laid(found.target), *where)
+                yield Fixture(_named("G001", f"{name} {fault}"), laid(found.target), *where)
 
 
 def _archive(*records: Target, of: Mapping[str, str] | None = None) -> dict[str, bytes]:
     """An archive of these records, and of agents."""
     found = {"archive.toml": _CONFIG}
     for record in records:
-        found |= _laid(record)
+        found |= laid(record)
     return found | {f"records/_agents/{id}.xml": text.encode() for id, text in (of or {}).items()}
 
 

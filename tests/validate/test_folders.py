@@ -124,6 +124,12 @@ FOLDERS: dict[str, tuple[Target, str, str, int]] = {
     "the wrong year": (replace(WHOLE, year="2007"), "I003", "record.xml", 76),
     "filed as undated": (replace(WHOLE, year="undated"), "I003", "record.xml", 76),
     "not closed": (with_xml(b"<TEI>\n<a>\n</TEI>"), "X001", "record.xml", 3),
+    "not closed, with the name of an encoding": (
+        with_xml(b"<TEI>\n<encodingDesc>\n</TEI>"),
+        "X001",
+        "record.xml",
+        3,
+    ),
     "empty": (with_xml(b""), "X001", "record.xml", 1),
     "text": (with_xml(b"A Well"), "X001", "record.xml", 1),
     "an entity of HTML": (with_xml(b"<TEI>\n&nbsp;</TEI>"), "X001", "record.xml", 2),

@@ -125,6 +125,7 @@ def _content(root: Path, path: str) -> bytes:
     """The bytes of a file that a finding names, to show the place."""
     home = root / path
     try:
-        return durable.read_file(home, MAX_BYTES)
+        found = durable.read_file(home, MAX_BYTES + 1)
     except OSError:
         return b""
+    return found if len(found) <= MAX_BYTES else b""

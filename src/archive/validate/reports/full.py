@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from archive.validate.checked import Checked
 from archive.validate.findings import Finding
@@ -17,24 +18,24 @@ _TOKEN = re.compile(r"<[^<>]*>?|\S+")
 
 def write(checked: Checked) -> str:
     """Write a few lines a finding."""
-    return "".join(_block(finding, checked.content(finding.path)) for finding in checked.findings)
+    lines = lru_cache(maxsize=1)(lambda path: checked.content(path).split(b"\n"))
+    return "".join(_block(finding, lines(finding.path)) for finding in checked.findings)
 
 
-def _block(finding: Finding, source: bytes) -> str:
+def _block(finding: Finding, source: list[bytes]) -> str:
     lines = [line(finding), *_excerpt(finding, source)]
     if finding.hint:
         lines.append(f"  hint: {one_line(finding.hint)}")
     return "\n".join([*lines, ""])
 
 
-def _excerpt(finding: Finding, source: bytes) -> list[str]:
-    lines = source.split(b"\n")
-    if not source or finding.line > len(lines):
+def _excerpt(finding: Finding, source: list[bytes]) -> list[str]:
+    if source == [b""] or finding.line > len(source):
         return []
-    text = one_line(lines[finding.line - 1].decode("utf-8", "replace"))
+    text = source[finding.line - 1].decode("utf-8", "replace")
     start = min(finding.column - 1, len(text))
-    match = _TOKEN.match(text, start)
-    marked = match[0] if match else " "
+    match = _TOKEN.match(text, start, start + _WIDTH)
+    marked = one_line(match[0]) if match else " "
     shown, before = _window(text, start)
     marks = "^" * max(1, min(_columns(marked), _WIDTH - _columns(before)))
     number = str(finding.line)
@@ -49,10 +50,10 @@ def _excerpt(finding: Finding, source: bytes) -> list[str]:
 def _window(text: str, start: int) -> tuple[str, str]:
     """The part of a line to show, and what of it stands before the place."""
     cut = max(0, start - _WIDTH // 2) if len(text) > _WIDTH else 0
-    shown = text[cut : cut + _WIDTH]
+    shown = one_line(text[cut : cut + _WIDTH])
     lead = "..." if cut else ""
     tail = "..." if cut + _WIDTH < len(text) else ""
-    return f"{lead}{shown}{tail}", lead + text[cut:start]
+    return f"{lead}{shown}{tail}", lead + one_line(text[cut:start])
 
 
 def _columns(text: str) -> int:

@@ -69,11 +69,12 @@ INSTRUCTION = Rule(
 
 _PHRASES = (
     ("document type declaration", DOCTYPE),
-    ("larger than", TOO_LARGE),
-    ("depth", TOO_LARGE),
-    ("huge", TOO_LARGE),
+    ("larger than ", TOO_LARGE),
+    ("Excessive depth", TOO_LARGE),
+    ("XML_PARSE_HUGE", TOO_LARGE),
+    (" too big found", TOO_LARGE),
     ("not UTF-8", NOT_UTF8),
-    ("encoding", NOT_UTF8),
+    ("encoding other than", NOT_UTF8),
     ("already defined", DUPLICATE_ID),
 )
 _OURS = re.compile(r'href="[^":]*\bschemas/(?:archive\.rng|archive\.sch|agent\.rng)" ')
