@@ -260,17 +260,23 @@ def test_only_what_has_changed_is_judged_again(few: Archive, tmp_path: Path) -> 
     assert len(found.verdicts) == 30
 
 
-def test_a_link_in_the_place_of_an_empty_file_is_another_record(
+def test_what_stands_in_the_place_of_a_file_counts_though_its_bytes_do_not(
     few: Archive, tmp_path: Path
 ) -> None:
-    """Of neither are bytes judged; the verdicts differ all the same."""
-    home = tmp_path / "records" / "2008" / RECORDS[5].id
-    (home / "source" / "0001.txt").write_bytes(b"")
-    before = Results(few).verdicts
-    (home / "source" / "0001.txt").unlink()
-    (home / "source" / "0001.txt").symlink_to("/etc/passwd")
-    after = Results(few)
     shown = f"records/2008/{RECORDS[5].id}"
-    assert after.judged == [shown]
-    assert {f.rule for f in before[shown].findings} == {"F003"}
-    assert {f.rule for f in after.verdicts[shown].findings} == {"F011"}
+    file = tmp_path / shown / "source" / "0001.txt"
+    file.write_bytes(b"")
+    assert found_again(few, shown) == {"F003"}
+    file.unlink()
+    assert found_again(few, shown) == {"F006"}
+    file.symlink_to("/etc/passwd")
+    assert found_again(few, shown) == {"F011"}
+    file.unlink()
+    assert found_again(few, shown) == {"F006"}
+
+
+def found_again(archive: Archive, shown: str) -> set[str]:
+    """What is found in a record that is judged anew."""
+    found = Results(archive)
+    assert shown in found.judged
+    return {finding.rule for finding in found.verdicts[shown].findings}

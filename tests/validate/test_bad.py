@@ -92,7 +92,7 @@ def test_the_folders_are_what_the_tables_make() -> None:
         if path.is_file() and path.name != "README.md"
     }
     assert kept.keys() == MADE.keys(), "run 'make fixtures'"
-    assert sum(map(len, MADE.values())) < 5_000_000
+    assert sum(map(len, MADE.values())) < 6_000_000  # half a megabyte as git packs them
     assert [path for path in MADE if kept[path] != MADE[path]] == [], "run 'make fixtures'"
 
 

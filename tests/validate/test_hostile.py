@@ -448,11 +448,12 @@ def test_a_folder_whose_name_is_no_utf_8(tmp_path: Path) -> None:
         assert ran.returncode == 1, ran.stderr
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads whatever it wants")
 @pytest.mark.parametrize("name", [".", "source", "record.xml", HERE])
 def test_what_one_may_not_read(name: str, tmp_path: Path) -> None:
     home = write(tmp_path / "wire", WHOLE)
     (home / name).chmod(0)
+    if os.access(home / name, os.R_OK):
+        pytest.skip("this user reads whatever it wants")
     ran = archive(tmp_path / "wire", "validate")
     (home / name).chmod(0o700)
     assert ran.returncode == 4
