@@ -195,8 +195,8 @@ BAD: dict[str, Bad] = {
         "S001",
         "<biblScope",
         "</note>\n          </bibl>",
-        '</note>\n            <biblScope unit="characters" from="0" to="9999">all</biblScope>'
-        "\n          </bibl>",
+        '</note>\n            <biblScope unit="characters" from="0" to="9999">'
+        "characters 0 to 9999</biblScope>\n          </bibl>",
     ),
     "a silent correction": Bad("S002", '<p xml:id="p1"', "opened the well", "opened a well"),
     "a range one off": Bad("S002", '<seg type="author-note"', "src:102,158", "src:103,158"),
@@ -285,6 +285,64 @@ BAD: dict[str, Bad] = {
         '<licence xml:id="lic-text"',
         'corresp="#article" source="src:392,440"',
         'corresp="#article" source="src:294,391"',
+    ),
+    # what is said twice
+    "a size in other words": Bad("T001", '<measure unit="bytes"', ">441 bytes", ">414 bytes"),
+    "a day of receipt in other words": Bad(
+        "T001", '<date when="2026-11-24">', ">2026-11-24</date>", ">2026-11-25</date>"
+    ),
+    "a right in other words": Bad(
+        "T001",
+        "<desc>the text may be sold",
+        "<desc>publishing the text is permitted by the statement",
+        "<desc>the text may be sold",
+    ),
+    "an affiliation a day off": Bad(
+        "T002",
+        "<affiliation",
+        '<affiliation when="2008-06-13"',
+        '<affiliation when="2008-06-12"',
+    ),
+    "a gap that no note lists": Bad(
+        "T003", '<note type="condition"', ', <ptr target="#gap2"/>', ""
+    ),
+    "a note that lists no gap": Bad(
+        "T003", '<ptr target="#x2"', '<ptr target="#gap2"', '<ptr target="#x2"'
+    ),
+    "a rule that read nothing": Bad(
+        "T004",
+        '<category xml:id="rule.title.x"',
+        '<category xml:id="rule.title.first-line">',
+        '<category xml:id="rule.title.x"><desc>Nothing.</desc></category>'
+        '<category xml:id="rule.title.first-line">',
+    ),
+    "an English text from right to left": Bad(
+        "T005", "<text", '<text xml:lang="en">', '<text xml:lang="en" style="direction: rtl">'
+    ),
+    "an author left out of the chain": Bad(
+        "C003",
+        "<analytic>\n              <title",
+        'src:159,220">\n            <analytic>\n              <author ref="#pers-1">Ann Lee'
+        "</author>",
+        'src:159,220">\n            <analytic>',
+    ),
+    "a distributor who is the publisher": Bad(
+        "C004",
+        "<distributor",
+        '<distributor ref="#org-cgnews">Common Ground News Service<',
+        '<distributor ref="#org-dh">The Daily Herald<',
+    ),
+    "a copy of nothing": Bad(
+        "C005",
+        '<biblStruct xml:id="bibl-distributed"',
+        '<relatedItem type="original" target="#bibl-published"/>',
+        "",
+    ),
+    "a copy of itself": Bad(
+        "C005", "<relatedItem", 'target="#bibl-published"', 'target="#bibl-distributed"'
+    ),
+    "a change before there was a copy": Bad(
+        "E005", "<change", '<change when="2026-11-24"', '<change when="2026-11-23"'
     ),
     # what the rules make of the printed words
     "a relative date moved by a day": Bad(

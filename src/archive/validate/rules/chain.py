@@ -31,6 +31,31 @@ OTHER_NAME = Rule(
     remedy="give the name as the entry has it, or enter this form of it there",
     source="TEI P5, chapter 14.2 (names); att.canonical/@ref",
 )
+OTHER_AUTHORS = Rule(
+    code="C003",
+    title="a link of the chain has other authors than the record",
+    reason="It is one article that was published, distributed and received.",
+    example="two authors in titleStmt, and one of them in analytic",
+    remedy="list the same authors in the same order in both places",
+    source=_CHAIN,
+)
+OTHER_DISTRIBUTOR = Rule(
+    code="C004",
+    title="the distributor is not who the link names",
+    reason="What passed the article on is named twice: once as what it appeared in, once as who "
+    "distributed it.",
+    example='<title level="j" ref="#org-cgnews"> and <distributor ref="#org-fpif">',
+    remedy="name the same in both places, and point to the same entry",
+    source=_CHAIN,
+)
+OTHER_LINK = Rule(
+    code="C005",
+    title="the distributed copy does not point to what it is a copy of",
+    reason="What was passed on is the publication, if both are known.",
+    example="no relatedItem, where the chain has a published item",
+    remedy='add <relatedItem type="original" target="#bibl-published"/>, or mend its target',
+    source=_CHAIN,
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -39,6 +64,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for item in subject.at(_ITEMS):
         for path, stated in (("author", "author"), ("title", "title")):
             yield from _work(subject, children(item, f"analytic/{path}"), children(header, stated))
+        yield from _authors(subject, item, children(header, "author"))
+        yield from _distributor(subject, item)
+    yield from _original(subject)
     for element in _pointing(subject):
         yield from _named(subject, element)
 
@@ -49,6 +77,44 @@ def _work(subject: Subject, said: list[Element], stated: list[Element]) -> Itera
         if words(plain(element)) != words(plain(known)):
             message = f"{local(element)} {shown(element)} is {shown(known)} in the title statement"
             yield subject.finding(OTHER_WORK, element, message)
+
+
+def _authors(subject: Subject, item: Element, stated: list[Element]) -> Iterator[Finding]:
+    said = children(item, "analytic/author")
+    people = [t for e in stated for _, t in subject.targets(e, "ref") if t is not None]
+    if [local(person) for person in people] != ["person"] * len(stated):
+        return  # the rules of pointers say so
+    if [e.get("ref") for e in said] != [e.get("ref") for e in stated]:
+        known = {e.get("ref") for e in stated}
+        other = [e for e in said if e.get("ref") not in known]
+        place = (other or children(item, "analytic"))[0]
+        message = f"{len(said)} of the {len(stated)} authors are named here, or in another order"
+        message = f"{shown(place)} is no author of the record" if other else message
+        yield subject.finding(OTHER_AUTHORS, place, message)
+
+
+def _distributor(subject: Subject, item: Element) -> Iterator[Finding]:
+    """The outlet of a distributed item is its distributor; other names of one are C002's."""
+    for distributor in children(item, "monogr/imprint/distributor"):
+        outlet = children(item, "monogr/title")[0]
+        if distributor.get("ref") != outlet.get("ref"):
+            message = (
+                f"{shown(distributor)} is {distributor.get('ref')}, and what it distributed in"
+            )
+            message += f" {outlet.get('ref')}"
+            yield subject.finding(OTHER_DISTRIBUTOR, distributor, message)
+
+
+def _original(subject: Subject) -> Iterator[Finding]:
+    distributed = subject.by_id.get("bibl-distributed")
+    if distributed is None:
+        return
+    targets = [e.get("target") for e in children(distributed, "relatedItem")]
+    wanted = ["#bibl-published"] if "bibl-published" in subject.by_id else []
+    if targets != wanted:
+        place = (children(distributed, "relatedItem") or [distributed])[0]
+        message = f"it points to {targets[0] if targets else 'nothing'} as what it is a copy of"
+        yield subject.finding(OTHER_LINK, place, message)
 
 
 def _pointing(subject: Subject) -> Iterator[Element]:
@@ -68,4 +134,4 @@ def _named(subject: Subject, element: Element) -> Iterator[Finding]:
             yield subject.finding(OTHER_NAME, element, message)
 
 
-FAMILY = Family((OTHER_WORK, OTHER_NAME), check)
+FAMILY = Family((OTHER_WORK, OTHER_NAME, OTHER_AUTHORS, OTHER_DISTRIBUTOR, OTHER_LINK), check)

@@ -46,6 +46,15 @@ NOT_CHECKED = Rule(
     source="TEI P5, chapter 2.6 (revision description)",
 )
 
+TOO_SOON = Rule(
+    code="E005",
+    title="a change was made before the copy was received",
+    reason="There was no record then: one of the two days is wrong.",
+    example='<change when="2025-11-24"> in the record of a copy received on 2026-11-24',
+    remedy="look at the day again; that of receipt is in source/0001.json",
+    source="docs/decisions.md (a record on disk)",
+)
+
 POINTING = ("ref", "active", "passive", "where", "corresp", "target")
 
 
@@ -58,6 +67,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for reference in next(subject.all("text")).iter("{*}ref"):
         yield from _address(subject, reference)
     yield from _status(subject)
+    yield from _history(subject)
 
 
 def same(subject: Subject) -> Iterator[Element]:
@@ -113,4 +123,12 @@ def _status(subject: Subject) -> Iterator[Finding]:
         yield subject.finding(NOT_CHECKED, revision, message)
 
 
-FAMILY = Family((SAME, UNUSED, INVENTED, NOT_CHECKED), check)
+def _history(subject: Subject) -> Iterator[Finding]:
+    received = children(subject.by_id["bibl-received"], "date")[0].get("when", "")
+    for change in subject.at("teiHeader/revisionDesc/listChange/change"):
+        if change.get("when", "") < received:
+            message = f"changed on {change.get('when')}, received on {received}"
+            yield subject.finding(TOO_SOON, change, message)
+
+
+FAMILY = Family((SAME, UNUSED, INVENTED, NOT_CHECKED, TOO_SOON), check)

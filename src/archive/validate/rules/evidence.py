@@ -109,7 +109,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     named: dict[str, list[Element]] = {}
     for element in subject.having("cert"):
         rule = rule_of(element)
-        if rule and _reads(element, rule):
+        if rule and reads(element, rule):
             yield from lines.called(element, rule)
         elif rule and local(subject.by_id.get(f"rule.{rule}", element)) == "category":
             message = f"{local(element)} is read by {_shown(rule)}, which reads no such thing"
@@ -129,7 +129,7 @@ def rule_of(element: Element) -> str:
     return next((p.removeprefix("#rule.") for p in pointers if p.startswith("#rule.")), "")
 
 
-def _reads(element: Element, rule: str) -> bool:
+def reads(element: Element, rule: str) -> bool:
     """Whether a rule reads such a thing; of a date that is counted from another, D003 says so."""
     kind = local(element)
     if kind == "title" and element.get("level") == "j":
