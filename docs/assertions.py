@@ -488,6 +488,8 @@ NOT_STATED = {
     "T003": _TWICE,
     "T004": _TWICE,
     "T005": _TWICE,
+    "T006": _TWICE,
+    "T007": _TWICE,
     "S008": _READ,
     "V001": _READ,
     "V002": _READ,

@@ -143,14 +143,14 @@ def _blocks(source: Source, lines: list[str]) -> list[Block]:
 
 def _author(source: Source) -> Author:
     places = st.integers(0, 2)
-    affiliations = tuple(
+    affiliations = dict.fromkeys(
         Affiliation(
             source.as_value("note", Organisation), source.perhaps(lambda: source.fact("note"))
         )
         for _ in range(source.draw(places))
     )
     role = source.perhaps(lambda: source.fact("note"))
-    return Author(source.as_value("note", person), role, affiliations)
+    return Author(source.as_value("note", person), role, tuple(affiliations))
 
 
 def _appearance(source: Source, day: str) -> Appearance:

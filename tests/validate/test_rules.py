@@ -319,6 +319,26 @@ BAD: dict[str, Bad] = {
     "an English text from right to left": Bad(
         "T005", "<text", '<text xml:lang="en">', '<text xml:lang="en" style="direction: rtl">'
     ),
+    "a right that there is not": Bad(
+        "T001",
+        "<desc>may it",
+        '<category xml:id="right.excerpt.unstated">',
+        '<category xml:id="right.sing.unstated"><desc>may it be sung</desc></category>'
+        '<category xml:id="right.excerpt.unstated">',
+    ),
+    "a place twice": Bad(
+        "T006",
+        f'<placeName source="src:153,157" {EVIDENCE}"#rule.note.is-a-at">Oslo</placeName></aff',
+        f'<placeName source="src:153,157" {EVIDENCE}"#rule.note.is-a-at">Oslo</placeName></aff',
+        f'<placeName source="src:153,157" {EVIDENCE}"#rule.note.is-a-at">Oslo</placeName>'
+        f'<placeName source="src:153,157" {EVIDENCE}"#rule.note.is-a-at">Oslo</placeName></aff',
+    ),
+    "a short form that is not printed": Bad(
+        "T007", '<orgName type="short">RBW', ">RWB</org", ">RBW</org"
+    ),
+    "two names in full": Bad(
+        "T007", '<org xml:id="org-ht"', 'type="short">HT</orgName>', 'type="full">HT</orgName>'
+    ),
     "an author left out of the chain": Bad(
         "C003",
         "<analytic>\n              <title",

@@ -8,6 +8,7 @@ from archive.tei.statements import children, plain
 from archive.tei.xml import Element, local
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
+from archive.validate.rules.evidence import rule_of
 from archive.validate.subject import Subject, shown, words
 
 _CHAIN = "docs/decisions.md (evidence)"
@@ -128,10 +129,15 @@ def _named(subject: Subject, element: Element) -> Iterator[Finding]:
     for pointer, entry in subject.targets(element, "ref"):
         if entry is None or local(entry) != "org":
             continue
-        known = {words(plain(name)).casefold() for name in children(entry, "orgName")}
-        if words(plain(element)).casefold() not in known:
+        known = [words(plain(name)) for name in children(entry, "orgName")]
+        said = words(plain(element))
+        if said not in known and (rule_of(element) or said.casefold() not in _folded(known)):
             message = f"{local(element)} {shown(element)} is no name of {pointer}"
             yield subject.finding(OTHER_NAME, element, message)
+
+
+def _folded(names: list[str]) -> list[str]:
+    return [name.casefold() for name in names]
 
 
 FAMILY = Family((OTHER_WORK, OTHER_NAME, OTHER_AUTHORS, OTHER_DISTRIBUTOR, OTHER_LINK), check)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from lxml import etree
+
 from archive.model.language import direction
 from archive.model.rights import Act, Standing
-from archive.tei.rights import category
+from archive.tei.rights import category, category_id
 from archive.tei.statements import children, plain
 from archive.tei.xml import ID, LANG, Element, local
 from archive.validate.findings import Finding
@@ -60,12 +62,39 @@ OTHER_WAY = Rule(
 )
 
 
+TWICE = Rule(
+    code="T006",
+    title="the same thing is stated twice",
+    reason="It says no more for being said again, and is counted twice.",
+    example="the same affiliation under itself",
+    remedy="delete one of the two",
+    source=_SAID,
+)
+OTHER_NAMES = Rule(
+    code="T007",
+    title="an organisation is called what the copy does not call it",
+    reason="The program enters one name in full, and the short form that the copy prints.",
+    example='<orgName type="short">FPIX</orgName> where the copy prints FPIF',
+    remedy="give the names as printed; a person who knows others signs the entry (resp)",
+    source=_SAID,
+)
+_LISTS = (
+    *("teiHeader/profileDesc/langUsage", "teiHeader/fileDesc/notesStmt"),
+    *("standOff/listPerson/person", "standOff/listPerson/person/affiliation"),
+)
+_MEANINGS = {
+    category_id(act, standing): category(act, standing) for act in Act for standing in Standing
+}
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """The header against itself and against the text."""
     yield from _wordings(subject)
     yield from _affiliations(subject)
     yield from _gaps(subject)
     yield from _categories(subject)
+    yield from _copies(subject)
+    yield from _names(subject)
     text = next(subject.all("text"))
     right = direction(text.get(LANG, "")) == "rtl"
     if right != (text.get("style") is not None):
@@ -144,7 +173,7 @@ def _gaps(subject: Subject) -> Iterator[Finding]:
 
 def _categories(subject: Subject) -> Iterator[Finding]:
     """Those of the program; in a record that a person has signed, a rule may be left over."""
-    used = {pointer for e in subject.having("ana") for pointer, _ in subject.targets(e, "ana")}
+    used = {p[1:] for e in subject.having("ana") for p in e.get("ana", "").split()}
     signed = len(subject.at("teiHeader/fileDesc/titleStmt/respStmt")) > 1
     unused = []
     for entry in subject.at("teiHeader/encodingDesc/classDecl/taxonomy/category"):
@@ -175,11 +204,45 @@ def _is_miscounted(element: Element, rule: str) -> bool:
 
 
 def _meaning(subject: Subject, entry: Element, name: str) -> Iterator[Finding]:
-    _, act, standing = name.split(".")
-    for words_ in children(entry, "desc"):
-        if plain(words_) != category(Act(act), Standing(standing)):
-            message = f"{shown(words_)} is not what {name} means"
-            yield subject.finding(OTHER_WORDS, words_, message)
+    for described in children(entry, "desc"):
+        if words(plain(described)) != _MEANINGS.get(name):
+            message = f"{shown(described)} is not what {name} means"
+            yield subject.finding(OTHER_WORDS, described, message)
 
 
-FAMILY = Family((OTHER_WORDS, OTHER_DAY, NOT_LISTED, NOT_USED, OTHER_WAY), check)
+def _copies(subject: Subject) -> Iterator[Finding]:
+    """What is said of a person, languages and claims that are like the one before."""
+    for path in _LISTS:
+        for element in (e for found in subject.at(path) for e in found):
+            before = element.getprevious()
+            if before is not None and before.tag == element.tag and _are_alike(before, element):
+                message = f"{local(element)} {shown(element)} stands here once more"
+                yield subject.finding(TWICE, element, message)
+
+
+def _are_alike(one: Element, other: Element) -> bool:
+    """Whether two are the same to the byte, but for white space behind them."""
+    return plain(one) == plain(other) and _bytes(one) == _bytes(other)
+
+
+def _bytes(element: Element) -> bytes:
+    return etree.tostring(element, with_tail=False)
+
+
+def _names(subject: Subject) -> Iterator[Finding]:
+    """An organisation that rules read has the name of its statement, and a short form printed."""
+    for org in subject.at("standOff/listOrg/org"):
+        if not rule_of(org) or subject.text is None:
+            continue
+        names = children(org, "orgName")
+        if [name.get("type") for name in names] not in (["full"], ["full", "short"]):
+            yield subject.finding(OTHER_NAMES, org, "it has not one full name and one short form")
+        for short in names[1:]:
+            if plain(short) not in subject.text:
+                message = f"{shown(short)} stands nowhere in the copy"
+                yield subject.finding(OTHER_NAMES, short, message)
+
+
+FAMILY = Family(
+    (OTHER_WORDS, OTHER_DAY, NOT_LISTED, NOT_USED, OTHER_WAY, TWICE, OTHER_NAMES), check
+)
