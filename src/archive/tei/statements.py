@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypeVar
 
 from archive.model.fact import Certainty, Editor, Fact, Rule, Span
@@ -16,10 +17,16 @@ NOT_PRINTED = frozenset(["corr", "reg", "supplied", "desc", "note", "figDesc"])
 
 def children(element: Element, path: str) -> list[Element]:
     """The elements at a path of TEI names below ``element``, in document order."""
-    found = [element]
-    for step in path.split("/"):
-        found = [child for above in found for child in above.iterchildren(f"{{{TEI}}}{step}")]
+    first, *steps = _tags(path)
+    found = list(element.iterchildren(first))
+    for tag in steps:
+        found = [child for above in found for child in above.iterchildren(tag)]
     return found
+
+
+@lru_cache(maxsize=512)  # the paths are those written in this program
+def _tags(path: str) -> tuple[str, ...]:
+    return tuple(f"{{{TEI}}}{step}" for step in path.split("/"))
 
 
 def first(element: Element, path: str) -> Element:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from archive.model.document import Document
@@ -20,7 +21,7 @@ from archive.validate.target import Target
 _RANGE = re.compile(r"src:([0-9]+),([0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Subject:
     """A record that is well-formed.
 
@@ -30,6 +31,7 @@ class Subject:
         elements: all of them in document order, without comments.
         by_id: those that have an xml:id.
         with_attribute: those that have an attribute, by its name, in document order.
+        with_name: those of a name (in braces before it, the namespace), in document order.
         places: where each of them begins.
         source: the source as read; None if it is missing, changed or cannot be decoded (a rule of
             fixity says so), and then nothing can be compared with it.
@@ -38,9 +40,10 @@ class Subject:
     target: Target
     root: Element
     elements: tuple[Element, ...]
-    by_id: Mapping[str, Element] = field(compare=False)
-    with_attribute: Mapping[str, Sequence[Element]] = field(compare=False)
-    places: Places = field(compare=False)
+    by_id: Mapping[str, Element]
+    with_attribute: Mapping[str, Sequence[Element]]
+    with_name: Mapping[str, Sequence[Element]]
+    places: Places
     source: Document | None = None
 
     @classmethod
@@ -48,11 +51,13 @@ class Subject:
         """The record in ``target``, which has been parsed; its source is not read yet."""
         elements = tuple(root.iter("*"))
         having: dict[str, list[Element]] = {}
+        named: dict[str, list[Element]] = {}
         for element in elements:
+            named.setdefault(str(element.tag), []).append(element)
             for name in element.keys():  # noqa: SIM118 - an element is no mapping
                 having.setdefault(str(name), []).append(element)
         by_id = {element.get(ID, ""): element for element in having.get(ID, ())}
-        return cls(target, root, elements, by_id, having, Places(target.xml, elements))
+        return cls(target, root, elements, by_id, having, named, Places(target.xml, elements))
 
     @property
     def text(self) -> str | None:
@@ -60,8 +65,8 @@ class Subject:
         return self.source.text if self.source else None
 
     def all(self, *names: str) -> Iterator[Element]:
-        """The elements of these names, in document order."""
-        return self.root.iter(*(f"{{{TEI}}}{name}" for name in names))
+        """The elements of these names, in document order of each."""
+        return chain.from_iterable(self.with_name.get(f"{{{TEI}}}{name}", ()) for name in names)
 
     def having(self, attribute: str) -> Sequence[Element]:
         """The elements that have an attribute, in document order."""

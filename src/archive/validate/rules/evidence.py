@@ -125,8 +125,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def rule_of(element: Element) -> str:
     """The rule that read a statement, without ``rule.``; empty if a person states it."""
-    pointers = element.get("ana", "").split()
-    return next((p.removeprefix("#rule.") for p in pointers if p.startswith("#rule.")), "")
+    _, _, behind = f" {element.get('ana', '')}".partition(" #rule.")
+    return behind.partition(" ")[0]
 
 
 def reads(element: Element, rule: str) -> bool:

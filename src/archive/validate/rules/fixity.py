@@ -240,6 +240,7 @@ class Copy:
     encoding: str
 
 
+@lru_cache(maxsize=1)
 def copy(subject: Subject) -> Copy:
     """The received copy, by the header of a record that the grammar accepts."""
     prefixes = subject.at("teiHeader/encodingDesc/listPrefixDef/prefixDef")
@@ -332,6 +333,7 @@ def _headers(facts: Mapping[str, Any]) -> dict[str, Any]:
     return headers if isinstance(headers, dict) else {}
 
 
+@lru_cache(maxsize=1)
 def _header(subject: Subject) -> dict[str, Element]:
     """What the header says of the received copy: the elements by what they state."""
     bibl = subject.by_id["bibl-received"]

@@ -90,14 +90,21 @@ KINDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("catRef", "target"): ("category",),
     ("relatedItem", "target"): ("biblStruct",),
 }
+_ANYWHERE = ("resp", "ana", "datingPoint")
+"""Attributes that mean the same on every element."""
 TAXONOMIES = {"rule": "tax-rules", "kind": "tax-rights", "right": "tax-rights"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """All pointers of a record, and who answers for each statement."""
     for name in ATTRIBUTES:
+        sound: set[str | None] = set()  # most are one of a few, and not judged by where they stand
         for element in subject.having(name):
-            yield from _pointers(subject, element, name)
+            value = element.get(name) if name in _ANYWHERE else None
+            if value not in sound:
+                found = list(_pointers(subject, element, name))
+                yield from found
+                sound |= {value} if value and not found else set()
     for element in subject.having("cert"):
         if element.get("ana") is None and not _is_signed(subject, element):
             message = f"{local(element)} names no rule (ana) and no person (resp)"

@@ -141,9 +141,11 @@ def _ranged(subject: Subject, element: Element, is_block: bool) -> Iterator[Find
 def _stated(subject: Subject, element: Element, found: str) -> Iterator[Finding]:
     """Compare a statement with what stands at its range, marks of quoting and Markdown apart."""
     statement = _statement(element)
-    printed = {words(found), words(subject.read(element) or "")}
     read = element.get("ana") is not None
     loose = read and found != found.strip()
+    if words(plain(statement)) == words(found) and not loose:
+        return
+    printed = {words(found), words(subject.read(element) or "")}
     if (words(plain(statement)) in printed and not loose) or _is_worded_otherwise(element):
         return
     names = _names(subject, element)
