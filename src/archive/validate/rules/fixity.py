@@ -176,11 +176,14 @@ def _compare(
 
 
 def _changed(target: Target, name: str) -> Finding:
+    """A file with other bytes; its digest is told, so that a baseline knows these bytes alone."""
+    message = (
+        f"{name} is not what the manifest says (its SHA-256 is {target.digests[name][:12]}...)"
+    )
     if name != RECORD:
-        return finding(CHANGED, target.beside(name), f"{name} is not what the manifest says")
+        return finding(CHANGED, target.beside(name), message)
     hint = EDITED.remedy.replace("accept ID", f"accept {target.id}")
-    message = "record.xml is not what the manifest says: it was edited by hand"
-    return finding(EDITED, target.path, message, hint)
+    return finding(EDITED, target.path, f"{message}: it was edited by hand", hint)
 
 
 def _is_source(name: str) -> bool:
