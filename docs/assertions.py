@@ -508,6 +508,7 @@ NOT_STATED = {
     "I004": _AGENTS,
     "I005": _AGENTS,
     "I006": _AGENTS,
+    "M005": _READ,
     "R001": _AGENTS,
     "R002": _AGENTS,
     "R003": _AGENTS,
@@ -523,5 +524,6 @@ NOT_STATED = {
     "X002": f"{_PARSER}, and XPath does not see the declaration",
     "X004": _PARSER,
     "X005": _PARSER,
+    "X007": "which characters can be seen XPath does not know",
 }
 """Why the other rules are not, by code."""

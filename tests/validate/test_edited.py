@@ -10,6 +10,8 @@ import pytest
 from lxml import etree
 
 import factory
+from archive.model.fact import Editor
+from archive.model.record import Change
 from archive.resources import schemas_folder
 from archive.tei import read
 from archive.validate import Target, check
@@ -18,12 +20,14 @@ from validate.test_written import judged
 
 
 def licensed() -> Target:
-    """The record with a public licence that the source names, in a name of the archive's."""
-    rights = factory.record().rights
+    """The record with a public licence that an editor says the source names."""
+    rights, history = factory.record().rights, factory.record().history
     assert rights is not None
-    named = replace(rights, licence=replace(rights.statement, value="CC-BY-4.0"))
+    jane = Editor("Jane Doe")
+    named = replace(rights, licence=replace(rights.statement, value="CC-BY-4.0", rule=jane))
+    signed = (Change("2026-11-25", "Named the licence.", jane), *history)
     return changed(
-        target(factory.record(rights=named)),
+        target(factory.record(rights=named, history=signed)),
         ('status="restricted"', 'status="free"'),
         ('"lic-text"', '"lic-text" target="https://creativecommons.org/licenses/by/4.0/"'),
     )

@@ -46,6 +46,27 @@ BAD: dict[str, Bad] = {
         "../../../schemas/archive.sch",
         "http://a.example/schemas/archive.sch",
     ),
+    "a space before a certainty": Bad(
+        "X007", '<date xml:id="d1"', '#d-pub" cert="high"', '#d-pub" cert=" high"'
+    ),
+    "a space behind a range": Bad(
+        "X007", '<title type="main"', 'source="src:0,23" ', 'source="src:0,23 " '
+    ),
+    "a space that nobody sees": Bad(
+        "X007", "<author ref", 'ref="#pers-1" source', 'ref="#pers-1\u200b" source'
+    ),
+    "a range of a million digits": Bad(
+        "G001",
+        '<title type="main"',
+        'source="src:0,23" ',
+        f'source="src:0,2{3 * "0" * 9999}" ',
+    ),
+    "a run of a million digits": Bad(
+        "G001",
+        "<biblScope",
+        "</note>\n          </bibl>",
+        f'</note><biblScope unit="characters" from="0" to="{"9" * 9999}">all</biblScope></bibl>',
+    ),
     # the chain: one work, and names that are those of their entries
     "another author in the chain": Bad(
         "C001",
@@ -178,6 +199,30 @@ BAD: dict[str, Bad] = {
         "P007", '<title level="j" ref="#p', 'ref="#org-dh" source', 'ref="#pers-1" source', edited
     ),
     "a short form of nothing": Bad("P007", "<abbr", 'corresp="#x1"', 'corresp="#d1"'),
+    # what the program read, asked again
+    "a sale that nobody permitted": Bad(
+        "M005",
+        '<item source="src:393,441"',
+        '<item ana="#right.sell.unstated">sell: unstated',
+        f'<item source="src:393,441" {EVIDENCE}"#right.sell.permitted #rule.rights.granted">'
+        "sell: permitted",
+        lambda: changed(
+            target(),
+            (
+                '"right.sell.unstated">\n            <desc>the statement does not say whether '
+                "charging for the text is permitted, required or forbidden",
+                '"right.sell.permitted">\n            <desc>charging for the text is permitted '
+                "by the statement",
+            ),
+        ),
+    ),
+    "a grant that is said to be passed on": Bad(
+        "M005",
+        '<licence xml:id="lic-text"',
+        'ana="#kind.granted #rule',
+        'ana="#kind.obtained #rule',
+        lambda: changed(target(), ('xml:id="kind.granted"', 'xml:id="kind.obtained"')),
+    ),
     # spans
     "a range past the end": Bad(
         "S001",

@@ -167,7 +167,7 @@ def _accepted(target: Target) -> tuple[Subject | None, list[Finding]]:
     except UnreadableRecord as error:
         return None, [_of_agent(xml.unreadable(target, error))]
     subject = Subject.of(target, root)
-    findings = [*xml.instructions(subject), *xml.duplicates(subject)]
+    findings = [*xml.instructions(subject), *xml.duplicates(subject), *xml.spaced(subject)]
     findings += [] if findings else grammar.refusals(subject, "agent", REFUSED)
     return (None if findings else subject), findings
 

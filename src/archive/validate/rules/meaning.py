@@ -19,6 +19,7 @@ from archive.tei.xml import LANG, Element, local
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
 from archive.validate.rules import dates
+from archive.validate.rules._permission import differences
 from archive.validate.rules.evidence import rule_of
 from archive.validate.subject import Subject, shown, words
 
@@ -64,6 +65,16 @@ NO_PAIR = Rule(
     source="archive.attribution.abbreviations",
 )
 
+OTHER_RIGHT = Rule(
+    code="M005",
+    title="the permission is said to permit something else than its rules read in it",
+    reason="Who republishes a piece relies on it, and nobody has signed another reading.",
+    example='<item ana="#right.sell.permitted #rule.rights.granted">sell: permitted</item> of '
+    '"Copyright permission is granted for publication."',
+    remedy=_REMEDY,
+    source="archive.attribution.rights; docs/decisions.md (rights)",
+)
+
 COUNTED = {
     "date.day-month": ("On {} they met.",),
     "date.month": ("In {} they met.",),
@@ -101,6 +112,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.root.get(LANG) in ("en", "und"):
         yield from _dates(subject)
         yield from _short_forms(subject)
+    for place, message, sure in differences(subject):
+        yield subject.finding(TOO_SURE if sure else OTHER_RIGHT, place, message)
 
 
 def _names(subject: Subject) -> Iterator[Finding]:
@@ -206,4 +219,4 @@ def _precedes_one(name: Element) -> bool:
     return behind is not None and local(behind) == "abbr"
 
 
-FAMILY = Family((OTHER_DATE, TOO_SURE, OTHER_NAME, NO_PAIR), check)
+FAMILY = Family((OTHER_DATE, TOO_SURE, OTHER_NAME, NO_PAIR, OTHER_RIGHT), check)

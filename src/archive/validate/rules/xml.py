@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from lxml import etree
 from lxml.etree import ProcessingInstruction
 
 from archive.tei.xml import ID, Element, UnreadableRecord, local
@@ -66,6 +67,14 @@ INSTRUCTION = Rule(
     source="XML 1.0, section 2.6",
     mend="deletes it",
 )
+SPACED = Rule(
+    code="X007",
+    title="the value of an attribute has spaces around it, or characters that cannot be seen",
+    reason="Some programs take them away and others do not: to these the value is another one.",
+    example='cert=" high"',
+    remedy="take them out: one space stands between two pointers, and none elsewhere",
+    source="XML 1.0, section 3.3.3 (attribute-value normalization)",
+)
 
 _PHRASES = (
     ("document type declaration", DOCTYPE),
@@ -103,6 +112,15 @@ def duplicates(subject: Subject) -> Iterator[Finding]:
         seen.setdefault(name, element)
 
 
+def spaced(subject: Subject) -> Iterator[Finding]:
+    """Attributes whose value is not to be seen as it is."""
+    for element in subject.elements:
+        for name, value in ((name, str(value)) for name, value in element.items()):
+            if value != value.strip() or "  " in value or not value.isprintable():
+                message = f"{etree.QName(name).localname} of {local(element)} is {value!a}"
+                yield subject.finding(SPACED, element, message[:200])
+
+
 def instructions(subject: Subject) -> Iterator[Finding]:
     """Processing instructions other than those that name the grammar and the rules."""
     for node in islice(foreign(subject), 20):
@@ -129,4 +147,4 @@ def _target(node: Element) -> str:
     return str(getattr(node, "target", ""))
 
 
-FAMILY = Family((NOT_WELL_FORMED, DOCTYPE, DUPLICATE_ID, TOO_LARGE, NOT_UTF8, INSTRUCTION))
+FAMILY = Family((NOT_WELL_FORMED, DOCTYPE, DUPLICATE_ID, TOO_LARGE, NOT_UTF8, INSTRUCTION, SPACED))
