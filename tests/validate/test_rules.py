@@ -199,6 +199,19 @@ BAD: dict[str, Bad] = {
         "P007", '<title level="j" ref="#p', 'ref="#org-dh" source', 'ref="#pers-1" source', edited
     ),
     "a short form of nothing": Bad("P007", "<abbr", 'corresp="#x1"', 'corresp="#d1"'),
+    "a date of publication without its day": Bad(
+        "D005",
+        '<date xml:id="d-pub"',
+        'type="publication" when="2008-06-13"',
+        'type="publication" when="2008"',
+        lambda: changed(
+            target(),
+            (
+                'datingPoint="#d-pub" cert="high" resp="#resp-rules" ana="#rule.date.day-month"',
+                'cert="high" resp="#resp-rules" ana="#rule.date.day-month"',
+            ),
+        ),
+    ),
     # what the program read, asked again
     "a sale that nobody permitted": Bad(
         "M005",

@@ -9,6 +9,7 @@ from archive.tei.statements import plain
 from archive.tei.xml import LANG, Element, local
 from archive.validate.findings import Finding
 from archive.validate.rule import Family, Rule
+from archive.validate.rules.evidence import rule_of
 from archive.validate.subject import Subject, shown
 
 REVERSED = Rule(
@@ -107,8 +108,8 @@ def misread(subject: Subject, date: Element) -> Iterator[Finding]:
 
 def _agrees(date: Element, iso: str) -> bool:
     when = date.get("when")
-    if when:
-        return iso.startswith(when)
+    if when:  # a person may be content with the year; a rule reads all that is printed
+        return iso == when if rule_of(date) else iso.startswith(when)
     start, end = bounds(date)
     return first_day(start) <= last_day(iso) and first_day(iso) <= last_day(end)
 
