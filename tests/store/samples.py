@@ -7,9 +7,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from archive.model.capture import Capture
 from archive.model.record import Received
 from archive.model.tombstone import Run, Tombstone
-from archive.store.capture import Capture
 
 ID, YEAR = "2008-06-13-lee-a-well", "2008"
 SOURCE = "A Well for Two Villages\r\n\r\nThe café opened.\n".encode()

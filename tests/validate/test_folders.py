@@ -64,6 +64,12 @@ FOLDERS: dict[str, tuple[Target, str, str, int]] = {
     "record.xml edited": (replace(WHOLE, xml=WHOLE.xml + b"\n"), "F002", "record.xml", 1),
     "the source changed": (files(WHOLE, source=b"A Well"), "F003", "source/0001.txt", 1),
     "the capture changed": (files(WHOLE, capture=b"{}\n"), "F003", "source/0001.json", 1),
+    "a capture that says how many characters as no number": (
+        sealed(files(WHOLE, capture=CAPTURE.replace(b'"characters": 441', b'"characters": "441"'))),
+        "F007",
+        "source/0001.json",
+        1,
+    ),
     "the capture deleted": (sealed(files(WHOLE, capture=None)), "F007", "source/0001.json", 1),
     "a stranger": (files(WHOLE, **{".DS_Store": b"x"}), "F005", ".DS_Store", 1),
     "a stranger in the manifest": (

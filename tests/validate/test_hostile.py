@@ -338,7 +338,7 @@ HOSTILE_FOLDERS: dict[str, tuple[Callable[[Path, Path], object], set[str]]] = {
             "source/0001.json",
             FACTS % (b"[]", HEX.encode(), len(WHOLE.files[HERE])),
         ),
-        {"F010"},
+        {"F007"},
     ),
     "a source of a gigabyte": (lambda home, _: sparse(home / HERE), {"F011"}),
     "a capture of a gigabyte": (lambda home, _: sparse(home / "source" / "0001.json"), {"F011"}),

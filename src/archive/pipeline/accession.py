@@ -16,6 +16,7 @@ from archive import tei
 from archive.attribution.known import in_full
 from archive.errors import ForbiddenError
 from archive.model.article import Article
+from archive.model.capture import Capture
 from archive.model.facts import facts
 from archive.model.identity import new_id, new_key, year_of
 from archive.model.record import Change, Received, Record, source_name
@@ -26,7 +27,6 @@ from archive.pipeline.records import load, parsed
 from archive.pipeline.sources import NoArticle, Source, retake, take
 from archive.resources import version
 from archive.store import config
-from archive.store.capture import Capture
 from archive.store.durable import reporting
 from archive.store.records import RecordChanged
 from archive.store.stored import Stored

@@ -17,9 +17,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from archive.errors import ForbiddenError, UnknownName, UsageError
+from archive.model.capture import Capture
 from archive.model.tombstone import Tombstone
 from archive.store import manifest, transaction, withdrawn
-from archive.store.capture import Capture
 from archive.store.durable import reporting
 from archive.store.lock import locked
 from archive.store.stored import (

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.errors import ForbiddenError
+from archive.model.capture import BadCapture, Capture
 from archive.store import durable, manifest
-from archive.store.capture import BadCapture, Capture
 from archive.store.transaction import RECORD, is_folder
 
 FILE = re.compile(r"record\.xml|source/[0-9]{4}\.[a-z0-9]{1,16}")

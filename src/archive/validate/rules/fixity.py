@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from archive.errors import InputError
+from archive.model.capture import BadCapture, Capture
 from archive.model.document import Document
 from archive.tei.chain import ni_uri
 from archive.tei.statements import children, plain
@@ -206,24 +208,27 @@ def _captures(
 
 
 def _capture(target: Target, name: str, of: str) -> Iterator[Finding]:
-    facts = _facts(target.files[name])
-    if facts is None:
-        message = f"{name} is not a JSON object of the facts of a capture"
+    try:
+        facts = _facts(target.files[name])
+    except BadCapture as error:
+        message = f"{name} does not hold the facts of a capture: {error}"
         yield finding(NO_CAPTURE, target.beside(name), message)
         return
     for key, value in (("sha-256", target.digests[of]), ("size", len(target.files[of]))):
-        if facts.get(key) != value:
-            message = f"{key} is {facts.get(key)}, of the bytes it is {value}"
+        if facts[key] != value:
+            message = f"{key} is {facts[key]}, of the bytes it is {value}"
             yield finding(OTHER_BYTES, target.beside(name), message)
 
 
 @lru_cache(maxsize=1)
-def _facts(content: bytes) -> dict[str, Any] | None:
-    try:
-        facts = json.loads(content)
-    except (ValueError, RecursionError):
-        return None
-    return facts if isinstance(facts, dict) else None
+def _facts(content: bytes) -> dict[str, Any]:
+    """The facts of a capture, by their names in its JSON.
+
+    Raises:
+        BadCapture: it is none.
+    """
+    Capture.from_json(content)
+    return dict(json.loads(content))
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +333,9 @@ def _wanted(subject: Subject, received: Copy) -> dict[str, str]:
 def captured(subject: Subject, received: Copy) -> dict[str, Any]:
     """The facts of the capture; empty where they cannot be read."""
     beside = f"{received.name.rpartition('.')[0]}.json"
-    return _facts(subject.target.files.get(beside, b"")) or {}
+    with suppress(BadCapture):
+        return _facts(subject.target.files.get(beside, b""))
+    return {}
 
 
 def _headers(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.model.capture import BadCapture, Capture
 from archive.model.record import Received, source_name
 from archive.store import manifest
-from archive.store.capture import BadCapture, Capture
 from store import samples
 
 JSON = """\
