@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,25 @@ def test_an_edit_that_nobody_signed_is_not_lost(archive: Archive, well: Path) ->
     done = archive("withdraw", ID, *WHO)
     assert (done.code, "E402" in done.err) == (4, True)
     assert path.is_file()
+
+
+def test_what_is_no_file_of_the_record_is_not_lost(archive: Archive, well: Path) -> None:
+    stranger = well / "notes.doc"
+    stranger.write_bytes(b"notes")
+    for options in ([], ["--dry-run"]):
+        done = archive("withdraw", well.name, "--by", "Jane", "--because", "Twice.", *options)
+        assert (done.code, "error[E412]" in done.err) == (4, True)
+        assert "notes.doc" in done.err
+    assert stranger.read_bytes() == b"notes"
+
+
+def test_a_tombstone_is_not_written_over(archive: Archive, well: Path) -> None:
+    shutil.copytree(well, "kept")
+    assert archive("withdraw", well.name, "--by", "Jane", "--because", "Twice.").code == 0
+    shutil.copytree("kept", well)
+    done = archive("withdraw", well.name, "--by", "Bo", "--because", "Wrong.")
+    assert (done.code, "error[E407]" in done.err) == (4, True)
+    assert "Twice." in next(Path("records/_withdrawn").iterdir()).read_text()
 
 
 def test_dry_run(archive: Archive, well: Path) -> None:

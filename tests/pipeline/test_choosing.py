@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from archive.pipeline import checking
 from archive.pipeline.archives import open_archive
-from archive.pipeline.choosing import NoRecordThere, archive_around, chosen
+from archive.pipeline.choosing import Elsewhere, NoRecordThere, archive_around, chosen
 from archive.store.start import start
 from archive.validate import Finding
 from validate.records import target
@@ -66,7 +67,14 @@ def test_what_lies_in_no_archive_is_checked_by_itself() -> None:
     assert archive_around(paths, Path.cwd()) is None
     checked = checking.check_paths(paths[:1])
     assert list(checked.coverage) == [f"elsewhere/{ID}/record.xml"]
-    assert [finding for finding in checked.findings if finding.rule != "I003"] == []
+    assert checked.findings == ()
+
+
+def test_a_path_out_of_the_archive(tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside") / ID
+    shutil.copytree(f"elsewhere/{ID}", outside)
+    with pytest.raises(Elsewhere, match=ID):
+        chosen(open_archive(Path.cwd()), [outside])
 
 
 CONCERNED = {

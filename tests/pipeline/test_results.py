@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -280,3 +281,14 @@ def found_again(archive: Archive, shown: str) -> set[str]:
     found = Results(archive)
     assert shown in found.judged
     return {finding.rule for finding in found.verdicts[shown].findings}
+
+
+def test_what_came_with_the_records_is_not_believed(few: Archive) -> None:
+    """Whoever can change a record in git could change the verdict on it there, too."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    assert said(few)[1] == 30
+    subprocess.run(["git", "init", "-q"], cwd=few.root, check=True)
+    assert said(few)[1] == 0
+    subprocess.run(["git", "add", "-f", "build/.validated.json"], cwd=few.root, check=True)
+    assert said(few)[1] == 30

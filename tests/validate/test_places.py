@@ -28,6 +28,13 @@ FILES = {
 }
 
 
+def test_a_tag_over_lines_before_one_of_its_name() -> None:
+    xml = b"<a>\n<p\n n='1'>x</p><p>y</p></a>"
+    elements = list(etree.fromstring(xml).iter("*"))
+    places = Places(xml, elements)
+    assert [places.of(element) for element in elements] == [(1, 1), (2, 1), (3, 13)]
+
+
 @pytest.mark.parametrize(("xml", "place"), FILES.values(), ids=FILES.keys())
 def test_the_place_of_a_start_tag(xml: str, place: tuple[int, int]) -> None:
     root = etree.fromstring(xml.encode())

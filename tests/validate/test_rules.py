@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -685,3 +686,12 @@ def test_one_fault_one_finding(bad: Bad) -> None:
     assert (found.line, found.column) == place(broken.xml, bad.tag)
     assert bad.words in found.message
     assert found.hint
+
+
+@pytest.mark.parametrize("kind", ["distribution", "publication", "permission"])
+def test_a_statement_past_the_end_is_read_by_no_rule(kind: str) -> None:
+    tag = re.search(rf'type="{kind}-statement" source="src:[0-9]+,', target().xml.decode())
+    assert tag
+    number = target().xml.decode().partition(tag[0])[2].partition('"')[0]
+    found = {f.rule for f in check(changed(target(), (f"{tag[0]}{number}", f"{tag[0]}9999")))}
+    assert "S001" in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,13 @@ class _Format(click.Option):
         return super().get_help_record(context)
 
 
+def _number(context: click.Context, option: click.Parameter, value: float | None) -> float | None:
+    """What is no number is less than nothing, and would always be enough."""
+    if value is not None and value != value:
+        raise click.BadParameter("nan is no number", context, option)
+    return value
+
+
 @verb("validate")
 @click.argument("things", nargs=-1, metavar="[ID|PATH...]")
 @click.option(
@@ -49,6 +57,7 @@ class _Format(click.Option):
 @click.option(
     "--min-coverage",
     type=click.FloatRange(0, 100),
+    callback=_number,
     metavar="PERCENT",
     help="Fail where a smaller share of statements or of the text has evidence.",
 )
@@ -155,7 +164,7 @@ def _chosen(
 
     if things and revision is not None:
         raise click.UsageError("name what to check, or let --changed-since say it, not both")
-    paths = [Path(thing) for thing in things if "/" in thing or Path(thing).exists()]
+    paths = [Path(thing) for thing in things if "/" in thing or os.path.lexists(thing)]
     archive = choosing.archive_around(paths, Path.cwd()) if paths else None
     if archive is None and paths and len(paths) == len(things):
         return None, paths, None

@@ -30,6 +30,18 @@ class NoRecordThere(UsageError):
         )
 
 
+class Elsewhere(UsageError):
+    """A path that is to be checked lies outside the archive that the rest lies in."""
+
+    code = "E236"
+
+    def __init__(self, path: Path, root: Path) -> None:
+        super().__init__(
+            f"{path} does not lie in the archive at {root}",
+            hint="check what lies in one archive at a time",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Which findings count.
@@ -115,10 +127,13 @@ def chosen(archive: Archive, paths: Iterable[Path], ids: Iterable[str] = ()) -> 
     Raises:
         NoRecordThere: a path leads to no record, and to no agent.
         UnknownName: there is no record of that id.
+        Elsewhere: a path leads out of the archive.
     """
     root = archive.root.resolve()
-    homes = [archive.store.path(id) for id in ids]
-    homes += [_place(path) for path in paths]
+    homes = [*(archive.store.path(id) for id in ids), *map(_place, paths)]
+    for home in homes:
+        if not home.resolve().is_relative_to(root):
+            raise Elsewhere(home, archive.root)
     return Chosen(frozenset(home.resolve().relative_to(root).as_posix() for home in homes))
 
 
@@ -141,7 +156,7 @@ def folders(path: Path) -> list[Path]:
     Raises:
         NoRecordThere: it leads to none.
     """
-    for place in (path, *path.parents):
+    for place in (path, *path.parents, *path.absolute().parents):
         if (place / RECORD).is_file():
             return [place]
     found = sorted(file.parent for file in path.rglob(RECORD)) if path.is_dir() else []

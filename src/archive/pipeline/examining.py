@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 from archive.read import again
 from archive.store import durable
 from archive.store.stored import FILE
+from archive.store.transaction import YEAR
 from archive.validate import Target, Verdict, examine
 from archive.validate.target import MANIFEST, RECORD
 from archive.wellformed import MAX_BYTES
@@ -38,13 +40,19 @@ class Home:
     known: str = ""
     select: tuple[str, ...] = ()
 
+    @property
+    def form_alone(self) -> bool:
+        """Whether nothing but record.xml is asked for: by the grammar, or how it is written."""
+        return not self.known and bool(self.select) and all(c[:1] in "GX" for c in self.select)
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:
     """A record that was looked at.
 
     Attributes:
-        digest: of all that its verdict depends on: names and bytes of its files.
+        digest: of all that its verdict depends on: names and bytes of its files. Empty where its
+            form alone was asked for.
         verdict: None if the digest is the known one.
     """
 
@@ -70,7 +78,7 @@ def _by_processes(homes: Sequence[Home], cores: int) -> Iterator[Examined]:
     from concurrent.futures import ProcessPoolExecutor  # late: most archives do without
 
     chunks = [homes[start : start + _CHUNK] for start in range(0, len(homes), _CHUNK)]
-    with ProcessPoolExecutor(min(cores, len(chunks)), initializer=_ignore_interrupts) as pool:
+    with ProcessPoolExecutor(min(cores, len(chunks)), initializer=_follow_the_command) as pool:
         for examined in pool.map(_work, chunks):
             yield from examined
 
@@ -85,6 +93,8 @@ def target(home: Home) -> Target:
     odd: dict[str, str] = {}
     room = 2 * MAX_BYTES
     for name, status in _listed(home.folder):
+        if home.form_alone and name != RECORD:
+            continue
         what = _oddity(name, status, room)
         with suppress(FileNotFoundError):  # it went away since it was listed
             if what:
@@ -99,7 +109,7 @@ def target(home: Home) -> Target:
         xml=files.pop(RECORD, b""),
         files=files,
         reading=again,
-        year=year,
+        year=year if YEAR.fullmatch(year) else "",
         odd=odd,
     )
 
@@ -110,8 +120,9 @@ def _work(homes: Iterable[Home]) -> list[Examined]:
 
 def _examined(home: Home) -> Examined:
     whole = target(home)
-    digest = _digest(whole)
-    return Examined(digest, None if digest == home.known else examine(whole, home.select))
+    digest = "" if home.form_alone else _digest(whole)
+    is_known = bool(home.known) and digest == home.known
+    return Examined(digest, None if is_known else examine(whole, home.select))
 
 
 def _digest(whole: Target) -> str:
@@ -174,6 +185,15 @@ def _cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C ends the command, which ends its processes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _follow_the_command() -> None:
+    """End with the command, however it ends: it holds the lock of the archive through us too."""
+    from multiprocessing import connection, parent_process  # late, as the pool
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command gets it, and ends its processes
+    parent = parent_process()
+
+    def wait() -> None:
+        connection.wait([parent.sentinel] if parent else [])
+        os._exit(1)
+
+    Thread(target=wait, daemon=True).start()

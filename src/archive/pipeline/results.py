@@ -17,6 +17,7 @@ from typing import Any
 from archive.pipeline import program
 from archive.pipeline.archives import Archive
 from archive.pipeline.examining import Home, examine_all
+from archive.pipeline.versions import tracks
 from archive.store import durable
 from archive.validate import Claim, Coverage, Finding, Verdict
 from archive.validate.target import RECORD
@@ -42,7 +43,7 @@ class Results:
         Raises:
             StorageError: the disk would not.
         """
-        self._path = archive.root / FOLDER / _NAME
+        self._root, self._path = archive.root, archive.root / FOLDER / _NAME
         kept, records = self._load(), archive.store.records.name
         homes = [
             Home(f"{archive.root}/{shown}", shown, kept[shown][0] if shown in kept else "", select)
@@ -61,8 +62,10 @@ class Results:
 
     def _load(self) -> dict[str, tuple[str, Verdict]]:
         """What was kept; empty if there is nothing, or it is of another program or damaged."""
-        if self._leads_elsewhere():
+        if self._leads_elsewhere() or not self._path.is_file():
             return {}
+        if tracks(self._root, f"{FOLDER}/{_NAME}"):
+            return {}  # it came with the records: whoever changed these may have written it
         with suppress(OSError):
             seal, _, content = durable.read_file(self._path).partition(b"\n")
             if seal == _seal(content):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -39,6 +40,14 @@ class NotInHistory(UsageError):
         )
 
 
+def tracks(root: Path, name: str) -> bool:
+    """Whether git knows a file of an archive; not, where there is no git."""
+    command = ["git", "-c", "core.fsmonitor=false", "ls-files", "--error-unmatch", "--", name]
+    with suppress(OSError):
+        return subprocess.run(command, cwd=root, capture_output=True, check=False).returncode == 0
+    return False
+
+
 def changed_since(archive: Archive, revision: str) -> Chosen:
     """The records and agents that changed or went since the branch parted from a revision.
 
@@ -62,7 +71,7 @@ def changed_since(archive: Archive, revision: str) -> Chosen:
 
 
 def _git(root: Path, revision: str, *arguments: str) -> str:
-    """What git answers; no setting of a repository makes it run anything."""
+    """What git answers; it asks no file system monitor that a repository names."""
     command = ["git", "-c", "core.fsmonitor=false", *arguments]
     calm = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     try:

@@ -49,6 +49,7 @@ def withdraw(
             archive.store.path(see)
         if stored.edited:
             raise RecordChanged(id, stored.path / "record.xml")
+        archive.store.may_withdraw(id)
         tombstone = _tombstone(stored, change, see)
         if not dry_run:
             archive.store.withdraw(tombstone)

@@ -54,6 +54,18 @@ class RecordExists(ForbiddenError):
         )
 
 
+class Unlisted(ForbiddenError):
+    """The folder of a record holds what its manifest does not list, and nobody has kept it."""
+
+    code = "E412"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} is in the folder of the record, and is no file of it; it would be lost",
+            hint="move it elsewhere first",
+        )
+
+
 class RecordChanged(ForbiddenError):
     """A person edited record.xml; what they wrote is never overwritten."""
 
@@ -267,19 +279,31 @@ class Store:
             UnknownName: there is no such record.
             Withdrawn: it is already.
             TwoOfOneName: two folders are called so.
+            Unlisted: its folder holds more than the record.
             StorageError: the disk would not; the record or its tombstone is there.
         """
         id = tombstone.id
         with self.writing():
-            self.path(id)
-            homes = [
-                self.records / home for home in self.homes() if home[-len(id) - 1 :] == f"/{id}"
-            ]
-            if len(homes) > 1:
-                raise TwoOfOneName(homes)
-            change = Change(self.records, homes[0].parent.name, id)
+            self.may_withdraw(id)
+            home = self.path(id)
+            change = Change(self.records, home.parent.name, id)
             with self._changing(change):
                 transaction.withdraw(change, tombstone.to_json())
+
+    def may_withdraw(self, id: str) -> None:
+        """Refuse what ``withdraw`` refuses; raises as it does."""
+        with self.reading():
+            home = self.path(id)
+            self._refuse_withdrawn(id)
+            homes = [self.records / other for other in self.homes() if other.endswith(f"/{id}")]
+            if len(homes) > 1:
+                raise TwoOfOneName(homes)
+            with reporting(home):
+                files = (path for path in home.rglob("*") if not path.is_dir())
+                present = {path.relative_to(home).as_posix() for path in files}
+            listed = manifest.read(read_manifest(home)).keys() | {manifest.NAME}
+            for name in sorted(present - listed):
+                raise Unlisted(home / name)
 
     def _refuse_withdrawn(self, id: str) -> None:
         path = withdrawn.path_of(self.records, id)

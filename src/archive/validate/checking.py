@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from archive.tei.xml import UnreadableRecord, parse
 from archive.validate.claims import Claim, Claims
 from archive.validate.coverage import NONE, Coverage, coverage
-from archive.validate.findings import Finding, in_order
+from archive.validate.findings import MOST, Finding, in_order
 from archive.validate.rules import families, fixity, grammar, xml
 from archive.validate.subject import Subject
 from archive.validate.target import RECORD, Surroundings, Target
@@ -32,7 +33,7 @@ class Verdict:
 def examine(target: Target, select: tuple[str, ...] = ()) -> Verdict:
     """Judge one record. Reads nothing but ``target``, and says the same of the same bytes.
 
-    The files are always compared with the manifest. A record that is not well-formed, or that the
+    The files are compared with the manifest first. A record that is not well-formed, or that the
     grammar refuses, is checked no further: its other rules rely on the grammar.
 
     Args:
@@ -41,14 +42,15 @@ def examine(target: Target, select: tuple[str, ...] = ()) -> Verdict:
             those of form; all, if empty. There are figures only of all.
     """
     subject, findings = _accepted(target)
-    found = [*fixity.files(target), *findings]
+    found = [*findings, *(fixity.files(target) if fixity.FAMILY.has(select) else ())]
     asked = [family for family in families() if family.has(select)]
     if subject is None or not any(family.check or family.claims for family in asked):
         return Verdict(in_order(found))
     whole = replace(subject, source=fixity.source(subject))
     claims: list[Claim] = []
     for family in asked:
-        found += family.check(whole) if family.check else ()
+        room = max(0, MOST - len(found))
+        found += islice(family.check(whole), room) if family.check else ()
         claims += family.claims(whole) if family.claims else ()
     figures = NONE if select else coverage(whole, found)
     return Verdict(in_order(found), tuple(claims), figures)
@@ -84,6 +86,7 @@ def _accepted(target: Target) -> tuple[Subject | None, list[Finding]]:
     except UnreadableRecord as error:
         return None, [xml.unreadable(target, error)]
     subject = Subject.of(target, root)
-    findings = [*xml.instructions(subject), *xml.duplicates(subject), *xml.spaced(subject)]
+    written = chain(xml.instructions(subject), xml.duplicates(subject), xml.spaced(subject))
+    findings = list(islice(written, MOST))
     findings += [] if findings else grammar.refusals(subject)
     return (None if findings else subject), findings

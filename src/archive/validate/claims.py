@@ -33,6 +33,11 @@ class Claim:
         """The year and id of the record that claims it (``2008/2008-06-13-lee-a-well``)."""
         return "/".join(self.path.split("/")[-3:-1])
 
+    def beside(self, name: str) -> str:
+        """The path of what lies among the records of its archive; empty if it lies in none."""
+        parts = self.path.split("/")
+        return "/".join([*parts[:-3], name]) if len(parts) > 3 else ""
+
     def finding(self, rule: Rule, message: str, related: str = "") -> Finding:
         """A finding where it is claimed; ``related`` is the path of the other file it is about."""
         place = (self.path, self.line, self.column)

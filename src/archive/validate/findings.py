@@ -42,6 +42,10 @@ class Finding:
         return self.path, self.rule, self.message
 
 
+MOST = 500
+"""Findings of one record that are told: who has so many mends a few, and looks again."""
+
+
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings by file and place, each once."""
     return tuple(

@@ -43,6 +43,8 @@ class Places:
         after = text[column + len(tag) : column + len(tag) + 1]
         if column < 0 or after not in _BEHIND or text.count(tag) > 1 or _HIDING.search(text):
             return None
+        if text.find(b">", 0, column) > -1 and not text[: text.find(b">")].count(b"<"):
+            return None  # a tag ends here that began in a line before: it may be the one
         return line, len(text[:column].removeprefix(_BOM).decode()) + 1
 
     def _counted(self, element: Element) -> tuple[int, int]:
@@ -52,12 +54,16 @@ class Places:
         return self._xml.count(b"\n", 0, start) + 1, len(before.decode()) + 1
 
     @cached_property
+    def _numbers(self) -> dict[Element, int]:
+        return {element: number for number, element in enumerate(self._elements)}
+
+    @cached_property
     def _lines(self) -> list[bytes]:
         return self._xml.split(b"\n")
 
     def start(self, element: Element) -> int:
         """Where the start tag begins, in bytes from 0."""
-        number = self._elements.index(element)
+        number = self._numbers[element]
         while len(self._starts) <= number:
             self._starts.append(next(self._rest))
         return self._starts[number]

@@ -41,6 +41,7 @@ from archive.validate.grammar.patterns import (
 from archive.validate.grammar.schema import Grammar
 
 _WORDS: Atoms = frozenset([TEXT])
+_MANY = 60  # faults of the attributes of one element
 _REACH = 3  # so many children missing in a row are still told from one that is out of place
 
 
@@ -190,6 +191,8 @@ class _Reading:
         messages: list[str] = []
         taken: list[str] = []
         for name, value in attributes_of(element):
+            if len(messages) > _MANY:  # no more are told
+                break
             fitting = allowing(content, name, value) or named(content, name)
             if not named(whole, name):
                 messages.append(self.say.no_attribute(element, name, whole))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STATED = (SegmentKind.PERMISSION, SegmentKind.PUBLICATION, SegmentKind.DISTRIBUTION)
 _NAMED = (Act.ACKNOWLEDGE_SOURCE, Act.ACKNOWLEDGE_DISTRIBUTOR, Act.NOTIFY)
 """Acts that hang on who published and who distributed the article: they are not asked for again."""
+_RULES = ("granted", "obtained", "licensed", "host-only", "reserved", "unsettled")
 _OWN = ("article", "end-matter")
 _SURE = tuple(Certainty)
 
@@ -30,7 +31,8 @@ def differences(subject: Subject) -> Iterator[tuple[Element, str, bool]]:
     Nothing for a licence that a person signed, and for texts in another language than English.
     """
     licence = subject.by_id[GRANT]
-    if not rule_of(licence) or subject.source is None or subject.root.get(LANG) != "en":
+    known = rule_of(licence).removeprefix("rights.") in _RULES
+    if not known or subject.source is None or subject.root.get(LANG) != "en":
         return
     found = _read(subject, subject.source, licence)
     if found is not None:
@@ -46,7 +48,7 @@ def _read(subject: Subject, document: Document, licence: Element) -> Rights | No
     home = None
     for element in subject.all("seg"):
         span, kind = source_range(element), element.get("type", "")
-        if span is None or kind not in _STATED:
+        if span is None or kind not in _STATED or subject.slice(element) is None:
             continue
         part = _part(element)
         groups.setdefault(part, []).append(Segment(SegmentKind(kind), document.span(*span)))

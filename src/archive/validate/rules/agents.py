@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from archive.model.agents import Agent, AgentKind, Form
 from archive.tei.agents import NAMES, agent_of, pointer
@@ -229,7 +228,7 @@ def _shared(sound: Iterable[tuple[Subject, Agent]]) -> Iterator[Finding]:
 
 def _pointed(claim: Claim, known: Mapping[str, Agent | None]) -> Iterator[Finding]:
     id, kind, entry, name = claim.values
-    file = (PurePosixPath(claim.path).parents[2] / "_agents" / f"{id}.xml").as_posix()
+    file = claim.beside(f"_agents/{id}.xml")
     if id not in known:
         message = f"{kind} {entry} points to {id}, which is no agent here"
         yield claim.finding(NO_AGENT, message, file)

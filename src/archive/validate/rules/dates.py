@@ -108,8 +108,8 @@ def misread(subject: Subject, date: Element) -> Iterator[Finding]:
 
 def _agrees(date: Element, iso: str) -> bool:
     when = date.get("when")
-    if when:  # a person may be content with the year; a rule reads all that is printed
-        return iso == when if rule_of(date) else iso.startswith(when)
+    if when:  # a person may be content with the year, or know the day; a rule reads what is printed
+        return iso == when or (not rule_of(date) and (iso.startswith(when) or when.startswith(iso)))
     start, end = bounds(date)
     return first_day(start) <= last_day(iso) and first_day(iso) <= last_day(end)
 

@@ -192,8 +192,7 @@ def _compare(subject: Subject, entry: Element, others: list[Element]) -> Iterato
     if any(_are_one(subject, entry, other) for other in others):
         return
     for one, other in ((entry, others[0]), (others[0], entry)):
-        line, _ = subject.places.of(other)
-        message = f"{local(one)} has {_worded(one)}, and the same in line {line} {_worded(other)}"
+        message = f"{local(one)} has {_worded(one)}, and its {local(other)} {_worded(other)}"
         yield subject.finding(OTHER_EVIDENCE, one, message)
 
 

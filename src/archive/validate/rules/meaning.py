@@ -205,7 +205,9 @@ def _short_forms(subject: Subject) -> Iterator[Finding]:
             if name is None or local(name) != "expan":
                 continue
             paired.add(name)
-            if rule_of(name) and short.getprevious() is not name:
+            before = short.getprevious()
+            beside = before is not None and local(before) == "expan"
+            if rule_of(name) and beside and before is not name:
                 message = f"{shown(short)} points to {shown(name)}, which does not stand before it"
                 yield subject.finding(NO_PAIR, short, message)
     for name in subject.all("expan"):

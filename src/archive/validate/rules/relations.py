@@ -100,14 +100,13 @@ def among(claims: Claims, around: Surroundings) -> Iterator[Finding]:
 
 def _pointer(claim: Claim, languages: Mapping[str, str], around: Surroundings) -> Iterator[Finding]:
     kind, home = claim.values
-    file = f"{PurePosixPath(claim.path).parents[2].as_posix()}/{home}/{RECORD}"
     if home == claim.home:
         yield claim.finding(ITSELF, f"this is said to be {_worded(kind)} itself")
     elif around.records is not None and home not in around.records:
         yield _missing(claim, home, around)
     elif kind == "translation-of" and _same(languages[claim.home], languages.get(home, "")):
         message = f'this translation and its original, {home}, are both in "{languages[home]}"'
-        yield claim.finding(ONE_LANGUAGE, message, file)
+        yield claim.finding(ONE_LANGUAGE, message, claim.beside(f"{home}/{RECORD}"))
 
 
 def _worded(kind: str) -> str:

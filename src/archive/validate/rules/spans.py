@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from archive.attribution.services import SERVICES
 from archive.tei.statements import children, is_printed, plain
@@ -160,13 +159,16 @@ def _stated(subject: Subject, element: Element, found: str) -> Iterator[Finding]
 def _difference(element: Element, found: str) -> str:
     """Name the first place where a block and the source part."""
     text = plain(element)
-    match = SequenceMatcher(None, text[:400], found[:400], autojunk=False).get_opcodes()
-    first = next((code for code in match if code[0] != "equal"), ("", 400, 400, 400, 400))
-    _, one, _, other, _ = first
-    return (
-        f"{local(element)} has {shown(text[one : one + 30])} where the source has"
-        f" {shown(found[other : other + 30])}, {other} characters on"
-    )
+    pairs = enumerate(zip(text, found, strict=False))
+    place = next((n for n, (a, b) in pairs if a != b), min(len(text), len(found)))
+    said, source = (_visible(part[place : place + 30]) for part in (text, found))
+    return f"{local(element)} has {said} where the source has {source}, {place:,} characters on"
+
+
+def _visible(text: str) -> str:
+    """A text for a message; what cannot be seen, and spaces at its ends, are spelled out."""
+    plainly = text.isprintable() and text == words(text)
+    return f'"{text}"' if plainly else "the end" if not text else ascii(text)
 
 
 def _statement(element: Element) -> Element:
