@@ -10,6 +10,7 @@ from itertools import islice
 from lxml import etree
 
 from archive.resources import schemas_folder
+from archive.tei.xml import Element
 from archive.validate.findings import Finding
 from archive.validate.grammar.explain import Explainer
 from archive.validate.rule import Family, Rule
@@ -65,6 +66,11 @@ def _grammar(name: str) -> etree.RelaxNG:
         setattr(_THREAD, name, etree.RelaxNG(etree.fromstring(_schema(name))))
     grammar: etree.RelaxNG = getattr(_THREAD, name)
     return grammar
+
+
+def accepts(root: Element) -> bool:
+    """Whether the grammar accepts a record: the quick answer, with no reason where it does not."""
+    return bool(_grammar("archive").validate(root))
 
 
 def refusals(subject: Subject, name: str = "archive", rule: Rule = REFUSED) -> Iterator[Finding]:
