@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from archive.model.form import Kinds, is_text, read_object
 from archive.model.record import Container, Received
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -48,16 +48,7 @@ class Capture:
         Raises:
             BadCapture: it is no JSON, or a key is unknown, missing, or of the wrong kind.
         """
-        values = _object(content)
-        for problem, keys in (
-            ("unknown", values.keys() - _KINDS.keys()),
-            ("no", _KINDS.keys() - values - _OPTIONAL),
-        ):
-            if keys:
-                raise BadCapture(f"{problem} key {', '.join(map(repr, sorted(keys)))}")
-        for key, (wanted, fits) in sorted(_KINDS.items()):
-            if key in values and not fits(values[key]):
-                raise BadCapture(f"{key!r} should be {wanted}, not {values[key]!r}")
+        values = read_object(content, _KINDS, _OPTIONAL, BadCapture)
         copy = Received(
             **{field: values[key] for key, field in _FIELDS.items()},
             headers=tuple(sorted(values.get("headers", {}).items())),
@@ -66,24 +57,10 @@ class Capture:
         return cls(copy, values["how"])
 
 
-def _object(content: bytes) -> dict[str, Any]:
-    try:
-        values = json.loads(content.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise BadCapture(f"not JSON: {error}") from None
-    if not isinstance(values, dict):
-        raise BadCapture("not a JSON object")
-    return values
-
-
 def _container(values: dict[str, Any] | None) -> Container | None:
     if values is None:
         return None
     return Container(**{field: values[key] for key, field in _CONTAINER.items()})
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
 
 
 def _is_count(value: object) -> bool:
@@ -95,7 +72,7 @@ def _is_digest(value: object) -> bool:
 
 
 def _is_headers(value: object) -> bool:
-    return isinstance(value, dict) and all(map(_is_text, value.values()))
+    return isinstance(value, dict) and all(map(is_text, value.values()))
 
 
 def _is_container(value: object) -> bool:
@@ -123,9 +100,9 @@ _FIELDS = {
 }
 _CONTAINER = {"sha-256": "sha256", "size": "size", "start": "start"}
 _OPTIONAL = {"container", "headers"}
-_TEXT = ("text", _is_text)
+_TEXT = ("text", is_text)
 _COUNT = ("a whole number from 0 up", _is_count)
-_KINDS: dict[str, tuple[str, Callable[[object], bool]]] = {
+_KINDS: Kinds = {
     "characters": _COUNT,
     "container": ("an object of sha-256, size and start", _is_container),
     "encoding": _TEXT,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from archive.model.fact import Span
+from archive.model.form import Kinds, is_text, read_object
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _YEAR = re.compile(r"[0-9]{4}|undated")
@@ -88,35 +88,12 @@ class Tombstone:
         Raises:
             BadTombstone: it is no JSON, or a key is unknown, missing, or of the wrong kind.
         """
-        values = _object(content)
-        _check(values)
+        values = read_object(content, _KINDS, {"see"}, BadTombstone)
         return cls(
             **{name: values[key] for key, name in _FIELDS.items()},
             sources=tuple(map(_run, values["sources"])),
             see=values.get("see", ""),
         )
-
-
-def _object(content: bytes) -> dict[str, Any]:
-    try:
-        values = json.loads(content.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise BadTombstone(f"not JSON: {error}") from None
-    if not isinstance(values, dict):
-        raise BadTombstone("not a JSON object")
-    return values
-
-
-def _check(values: dict[str, Any]) -> None:
-    for problem, keys in (
-        ("unknown", values.keys() - _KINDS.keys()),
-        ("no", _KINDS.keys() - values - {"see"}),
-    ):
-        if keys:
-            raise BadTombstone(f"{problem} key {', '.join(map(repr, sorted(keys)))}")
-    for key, (wanted, fits) in sorted(_KINDS.items()):
-        if key in values and not fits(values[key]):
-            raise BadTombstone(f"{key!r} should be {wanted}, not {values[key]!r}")
 
 
 def _object_of(run: Run) -> dict[str, Any]:
@@ -126,10 +103,6 @@ def _object_of(run: Run) -> dict[str, Any]:
 
 def _run(values: dict[str, Any]) -> Run:
     return Run(values["sha-256"], values.get("from"), values.get("to"))
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
 
 
 def _is_said(value: object) -> bool:
@@ -171,14 +144,14 @@ _FIELDS = {
     "year": "year",
 }
 _SAID = ("words", _is_said)
-_KINDS: dict[str, tuple[str, Callable[[object], bool]]] = {
+_KINDS: Kinds = {
     "because": _SAID,
     "by": _SAID,
     "citation-key": _SAID,
     "id": _SAID,
     "see": _SAID,
     "sources": ("a list of objects of sha-256 and maybe from and to", _is_runs),
-    "title": ("text", _is_text),
+    "title": ("text", is_text),
     "withdrawn": ("a day such as 2026-11-24", _is_day),
     "year": ("four digits, or undated", _is_year),
 }

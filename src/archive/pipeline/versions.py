@@ -42,9 +42,8 @@ class NotInHistory(UsageError):
 
 def tracks(root: Path, name: str) -> bool:
     """Whether git knows a file of an archive; not, where there is no git."""
-    command = ["git", "-c", "core.fsmonitor=false", "ls-files", "--error-unmatch", "--", name]
     with suppress(OSError):
-        return subprocess.run(command, cwd=root, capture_output=True, check=False).returncode == 0
+        return _asked(root, "ls-files", "--error-unmatch", "--", name).returncode == 0
     return False
 
 
@@ -71,14 +70,19 @@ def changed_since(archive: Archive, revision: str) -> Chosen:
 
 
 def _git(root: Path, revision: str, *arguments: str) -> str:
-    """What git answers; it asks no file system monitor that a repository names."""
-    command = ["git", "-c", "core.fsmonitor=false", *arguments]
-    calm = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    """What git answers."""
     try:
-        done = subprocess.run(command, cwd=root, env=calm, capture_output=True, check=False)
+        done = _asked(root, *arguments)
     except FileNotFoundError:
         raise NoGit from None
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
         raise NotInHistory(revision, said.removeprefix("fatal: "))
     return os.fsdecode(done.stdout)
+
+
+def _asked(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run git; it asks no file system monitor that a repository names."""
+    command = ["git", "-c", "core.fsmonitor=false", *arguments]
+    calm = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    return subprocess.run(command, cwd=root, env=calm, capture_output=True, check=False)

@@ -142,10 +142,11 @@ def _stated(subject: Subject, element: Element, found: str) -> Iterator[Finding]
     statement = _statement(element)
     read = element.get("ana") is not None
     loose = read and found != found.strip()
-    if words(plain(statement)) == words(found) and not loose:
+    said, whole = words(plain(statement)), words(found)
+    if said == whole and not loose:
         return
-    printed = {words(found), words(subject.read(element) or "")}
-    if (words(plain(statement)) in printed and not loose) or _is_worded_otherwise(element):
+    printed = {whole, words(subject.read(element) or "")}
+    if (said in printed and not loose) or _is_worded_otherwise(element):
         return
     names = _names(subject, element)
     if not any(name.casefold() in text.casefold() for name in names for text in printed):
