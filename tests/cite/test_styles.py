@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from archive import cite
-from archive.cite import locales, styles
+from archive.cite import styles
+from archive.cite.csl import locales
 from archive.errors import BadStyle, UnknownName
 
 ITEM = {"id": "a", "type": "article-newspaper", "title": "Rain"}

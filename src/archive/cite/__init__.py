@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from archive.cite import locales, rich, styles
+from archive.cite import rich, styles
+from archive.cite.csl import locales
 from archive.errors import UnknownName
 
 Item = Mapping[str, Any]  # a CSL-JSON item

@@ -49,7 +49,9 @@ ALL = OPENING + CLOSING + QUOTE
 #: For use inside a character class of a regular expression.
 ANY = "\ufdd0-\ufde5\ufdec"
 
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NOT_TEXT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _MARK = re.compile(f"[{ANY}]")
 
 

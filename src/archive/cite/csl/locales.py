@@ -1,4 +1,8 @@
-"""The locales that citations can be written in; they come with the package ``citeproc-py``."""
+"""The catalogue of locales: which there are, and which one a name stands for.
+
+The files are those of the CSL project (github.com/citation-style-language/locales); they come
+with the package ``citeproc-py``.
+"""
 
 from __future__ import annotations
 
@@ -53,8 +57,15 @@ def of_style(name: str) -> str:
     """The locale nearest to the one that a style names for itself: its own, its language's, or
     American English, which CSL falls back on.
     """
-    language = name.split("-")[0].lower()
-    if name in names():
-        return name
-    primary = _primary().get(language, "")
-    return primary if primary in names() else FALLBACK
+    known = {locale.lower(): locale for locale in names()}
+    return known.get(name.lower()) or of_language(name) or FALLBACK
+
+
+def of_language(name: str) -> str | None:
+    """The locale of the language's main dialect (``de-AT``: ``de-DE``); None if there is none."""
+    return _primary().get(name.replace("_", "-").split("-")[0].lower())
+
+
+def path(name: str) -> Path:
+    """The file of a locale that is there."""
+    return _folder() / f"locales-{name}.xml"
