@@ -1,0 +1,218 @@
+"""What is printed, as a small tree: text, formatting, blocks and links, and nothing left to decide.
+
+``plant`` makes it of marked text (``archive.cite.csl.marks``): nested formatting has flipped,
+quotation marks have become characters of the language, and the marks are gone. The writers
+(``archive.cite.csl.writers``) turn a tree into HTML, Markdown and so on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from archive.cite.csl import marks
+
+ITALIC, OBLIQUE, BOLD, LIGHT = "italic", "oblique", "bold", "light"
+SMALL_CAPS, UNDERLINE = "small-caps", "underline"
+SUPERSCRIPT, SUBSCRIPT = "superscript", "subscript"
+#: Undo a formatting around them; they stand in a tree nowhere else.
+ROMAN, REGULAR, PLAIN_CAPS = "normal-style", "normal-weight", "normal-variant"
+PLAIN_LINE, BASELINE = "no-decoration", "baseline"
+#: Where something stands (CSL 1.0.2, "Display").
+BLOCK, LEFT_MARGIN, RIGHT_INLINE, INDENT = "block", "left-margin", "right-inline", "indent"
+LINK = "link"
+
+FORMATTING = (
+    *(ITALIC, OBLIQUE, BOLD, LIGHT, SMALL_CAPS, UNDERLINE, SUPERSCRIPT, SUBSCRIPT),
+    *(ROMAN, REGULAR, PLAIN_CAPS, PLAIN_LINE, BASELINE),
+)
+DISPLAY = (BLOCK, LEFT_MARGIN, RIGHT_INLINE, INDENT)
+KINDS = (*FORMATTING, *DISPLAY, LINK)
+
+
+class Text(str):
+    """Characters to print as they are; a writer escapes them."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Something with a formatting, a place or an address.
+
+    Args:
+        kind: one of ``KINDS``.
+        children: never empty in a tree that ``plant`` made.
+    """
+
+    kind: str
+    children: Tree
+
+
+Node = Text | Styled
+Tree = tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """The quotation marks of a language, terms of its locale: outer ones and those inside."""
+
+    open: str = "“"
+    close: str = "”"
+    open_inner: str = "‘"
+    close_inner: str = "’"
+
+
+_PIECES = re.compile("([\ufdd0-\ufde5\ufdec])")
+_KEPT = re.compile(f"[{''.join(marks.KEPT.values())}]")
+_MARKED = re.compile("[\ufdd0-\ufdef]")
+
+# What formatting is in force: an attribute of CSL ("Formatting") by its place in a tuple of kinds.
+_STYLE, _WEIGHT, _VARIANT, _LINE, _ALIGN = range(5)
+_Force = tuple[str, str, str, str, str]
+_NORMAL: _Force = (ROMAN, REGULAR, PLAIN_CAPS, PLAIN_LINE, BASELINE)
+_FORMATS = {
+    marks.ITALIC: (_STYLE, ITALIC),
+    marks.OBLIQUE: (_STYLE, OBLIQUE),
+    marks.ROMAN: (_STYLE, ROMAN),
+    marks.BOLD: (_WEIGHT, BOLD),
+    marks.LIGHT: (_WEIGHT, LIGHT),
+    marks.REGULAR: (_WEIGHT, REGULAR),
+    marks.SMALL_CAPS: (_VARIANT, SMALL_CAPS),
+    marks.PLAIN_CAPS: (_VARIANT, PLAIN_CAPS),
+    marks.UNDERLINE: (_LINE, UNDERLINE),
+    marks.PLAIN_LINE: (_LINE, PLAIN_LINE),
+    marks.SUPERSCRIPT: (_ALIGN, SUPERSCRIPT),
+    marks.SUBSCRIPT: (_ALIGN, SUBSCRIPT),
+    marks.BASELINE: (_ALIGN, BASELINE),
+}
+_PLACES = {
+    marks.BLOCK: BLOCK,
+    marks.LEFT_MARGIN: LEFT_MARGIN,
+    marks.RIGHT_INLINE: RIGHT_INLINE,
+    marks.INDENT: INDENT,
+    marks.LINK: LINK,
+}
+
+
+def plant(marked: str, quotes: Quotes) -> Tree:
+    """The tree of marked text.
+
+    Formatting inside the same formatting becomes normal, and inside that what it was
+    ("flip-flop", the test suite of CSL, ``flipflop_*``); a superscript in a superscript stays one.
+    Quotation marks are outer and inner ones by turns. Marks that nothing closes end with the text,
+    those that close nothing are left out.
+
+    Args:
+        marked: with its punctuation already settled.
+        quotes: of the style's language.
+
+    Returns:
+        No empty nodes, no text next to text; ``()`` if there is nothing to print.
+    """
+    if not _MARKED.search(marked):
+        return (Text(marked),) if marked else ()
+    if _KEPT.search(marked):
+        marked = marked.translate(marks.UNKEPT)
+    return _Planting(quotes).run(_PIECES.split(marked))
+
+
+def text_of(tree: Tree) -> str:
+    """All characters of a tree, one after the other."""
+    return "".join(node if isinstance(node, Text) else text_of(node.children) for node in tree)
+
+
+class _Planting:
+    """One tree while it grows."""
+
+    __slots__ = ("depth", "force", "nodes", "open", "quotes", "said")
+
+    def __init__(self, quotes: Quotes) -> None:
+        self.quotes = ((quotes.open, quotes.close), (quotes.open_inner, quotes.close_inner))
+        self.depth = 0  # of quotation marks
+        self.said: list[str] = []  # text that is not yet a node
+        self.nodes: list[Node] = []
+        self.force = _NORMAL
+        #: What every open mark closes: its kinds, what stood before it, what was in force.
+        self.open: list[tuple[tuple[str, ...], list[list[Node]], _Force]] = []
+
+    def run(self, pieces: list[str]) -> Tree:
+        said = self.said
+        for place, piece in enumerate(pieces):
+            if not piece:
+                continue
+            if place % 2 == 0:
+                said.append(piece)
+            elif piece == marks.CLOSE:
+                if self.open:
+                    self._close()
+            elif piece == marks.QUOTE:
+                said.append(self.quotes[self.depth % 2][0])
+                self.depth += 1
+            elif piece == marks.UNQUOTE:
+                self._unquote()
+            else:
+                self._open(*_effect(piece, self.force))
+        while self.depth:
+            self._unquote()
+        while self.open:
+            self._close()
+        self._say()
+        return tuple(self.nodes)
+
+    def _unquote(self) -> None:
+        if self.depth:
+            self.depth -= 1
+            self.said.append(self.quotes[self.depth % 2][1])
+
+    def _open(self, kinds: tuple[str, ...], force: _Force) -> None:
+        before: list[list[Node]] = []
+        for _ in kinds:
+            self._say()
+            before.append(self.nodes)
+            self.nodes = []
+        self.open.append((kinds, before, self.force))
+        self.force = force
+
+    def _close(self) -> None:
+        kinds, before, self.force = self.open.pop()
+        for kind in reversed(kinds):
+            self._say()
+            children, self.nodes = self.nodes, before.pop()
+            if children:
+                self.nodes.append(Styled(kind, tuple(children)))
+            elif self.nodes and isinstance(last := self.nodes[-1], Text):
+                self.nodes.pop()
+                self.said.append(last)  # the text goes on as if nothing had been there
+
+    def _say(self) -> None:
+        if said := "".join(self.said):
+            self.nodes.append(Text(said))
+        self.said.clear()
+
+
+@cache  # few marks, few states: one look-up a mark
+def _effect(mark: str, force: _Force) -> tuple[tuple[str, ...], _Force]:
+    """The kinds of node that a mark opens, outermost first, and what is in force inside."""
+    if mark == marks.NO_DECORATION:
+        # Underlining and raising stay, as in citeproc-js.
+        undone = (_STYLE, _VARIANT, _WEIGHT)
+        kinds = tuple(_NORMAL[a] for a in undone if force[a] != _NORMAL[a])
+        return kinds, (*_NORMAL[:3], *force[3:])
+    if mark not in _FORMATS:
+        return ((_PLACES[mark],) if mark in _PLACES else ()), force
+    attribute, kind = _FORMATS[mark]
+    now, normal = force[attribute], _NORMAL[attribute]
+    if now == kind == normal:
+        return (), force
+    if _same(now, kind) and attribute != _ALIGN:
+        kind = normal
+    changed = list(force)
+    changed[attribute] = kind
+    return (kind,), (changed[0], changed[1], changed[2], changed[3], changed[4])
+
+
+def _same(now: str, kind: str) -> bool:
+    """Whether a reader sees no difference: oblique letters are hardly told from italic ones."""
+    return now == kind or {now, kind} == {ITALIC, OBLIQUE}
