@@ -1,13 +1,14 @@
 # `make archive` and `make test` need python3 (3.11 or later), pip and make; each sets up what it needs.
 PYTHON ?= python3
 CASES ?= ../shared/attribution
+CITEPROC := 2.4.63
 UV := .tools/bin/uv
 BIN := .venv/bin
 export UV_SYSTEM_CERTS := true
 export UV_NO_CONFIG := true
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: archive test check format layers setup tools schemas fixtures reference requirements score benchmark clean
+.PHONY: archive test check format layers setup tools schemas fixtures reference requirements score csl-suite csl-peer csl-agreement benchmark clean
 
 archive: .venv/run.stamp ## rebuild, validate and cite every record; SOURCE=path takes a copy in first
 	@$(BIN)/archive make $(if $(SOURCE),"$(SOURCE)")
@@ -56,6 +57,16 @@ requirements: $(UV) ## pin the requirements anew
 score: .venv/run.stamp ## the rules on cases with known answers; CASES=folder takes another set
 	@$(if $(wildcard $(CASES)/cases.jsonl),$(PYTHON) ../shared/attribution/score.py $(CASES) --jobs 2 \
 	  --command '$(abspath $(BIN))/archive inspect --json' $(ARGS),$(error no cases: $(CASES)/cases.jsonl is not there))
+
+csl-suite: .venv/dev.stamp ## cases of the CSL test suite; SUITE=folder takes others, ARGS="-v", "--json" or names of cases
+	@PYTHONPATH=tests $(BIN)/python -m cite.csl.suite $(if $(SUITE),--suite "$(SUITE)") $(ARGS)
+
+csl-peer: build/citeproc-js/$(CITEPROC).stamp ## citeproc-js (needs npm), the judge of our citations
+
+build/citeproc-js/$(CITEPROC).stamp:
+	@echo "setting up: citeproc-js into build/"
+	@npm install --silent --no-save --no-package-lock --prefix build/citeproc-js citeproc@$(CITEPROC)
+	@touch $@
 
 benchmark: .venv/dev.stamp
 	$(BIN)/python benchmarks/ingest.py
