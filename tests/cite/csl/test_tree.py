@@ -27,19 +27,24 @@ FORMATTING = {
     "nothing": ("", ""),
     "one": (f"a{m.ITALIC}b{C}c", "a, italic(b), c"),
     "italic in italic": (
-        f"{m.ITALIC}a{m.ITALIC}b{m.ITALIC}c{C}{C}{C}",
+        f"{m.ITALIC}a{m.FIELD_ITALIC}b{m.FIELD_ITALIC}c{C}{C}{C}",
         "italic(a, normal-style(b, italic(c)))",
     ),
-    "italic in oblique": (f"{m.OBLIQUE}a{m.ITALIC}b{C}{C}", "oblique(a, normal-style(b))"),
+    "italic in oblique": (
+        f"{m.OBLIQUE}a{m.FIELD_ITALIC}b{C}{C}",
+        "oblique(a, normal-style(b))",
+    ),
     "bold in italic in bold": (
-        f"{m.BOLD}a{m.ITALIC}b{m.BOLD}c{C}{C}{C}",
+        f"{m.BOLD}a{m.FIELD_ITALIC}b{m.FIELD_BOLD}c{C}{C}{C}",
         "bold(a, italic(b, normal-weight(c)))",
     ),
-    "bold in light": (f"{m.LIGHT}a{m.BOLD}b{C}{C}", "light(a, bold(b))"),
+    "bold in light": (f"{m.LIGHT}a{m.FIELD_BOLD}b{C}{C}", "light(a, bold(b))"),
     "small capitals": (
-        f"{m.SMALL_CAPS}a{m.SMALL_CAPS}b{C}{C}",
+        f"{m.SMALL_CAPS}a{m.FIELD_SMALL_CAPS}b{C}{C}",
         "small-caps(a, normal-variant(b))",
     ),
+    "twice by the style": (f"{m.ITALIC}a{m.BOLD}{m.ITALIC}b{C}{C}{C}", "italic(a, bold(b))"),
+    "by the style in a field": (f"{m.FIELD_BOLD}a{m.BOLD}b{C}{C}", "bold(ab)"),
     "superscripts stand on each other": (
         f"x{m.SUPERSCRIPT}y{m.SUPERSCRIPT}z{C}{m.SUBSCRIPT}i{C}{C}",
         "x, superscript(y, superscript(z), subscript(i))",

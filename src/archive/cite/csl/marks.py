@@ -1,9 +1,9 @@
 """Marked text: what the engine works with while it puts an entry together.
 
 Marked text is a string in which formatting, quotation marks and display are single characters.
-They are noncharacters of Unicode (U+FDD0 to U+FDEF), which are meant for use inside a program and
-never for interchange (The Unicode Standard, 23.7): ``clean`` takes them, and control characters,
-out of whatever comes from outside. A string keeps putting together what it always was: joining,
+They are noncharacters of Unicode (U+FDD0 to U+FDEF, U+FFFE), which are meant for use inside a
+program and never for interchange (The Unicode Standard, 23.7): ``clean`` takes them, and control
+characters, out of whatever comes from outside. A string keeps putting together what it always was: joining,
 looking at the last letter, comparing. ``archive.cite.csl.tree`` turns it into a tree at the end.
 
 An opening mark is closed by ``CLOSE``, a ``QUOTE`` by ``UNQUOTE``; they nest.
@@ -15,7 +15,7 @@ import re
 
 CLOSE = "\ufdd0"
 
-# Formatting (CSL 1.0.2, "Formatting"). What a style asks for; what is printed is settled in the tree.
+# Formatting (CSL 1.0.2, "Formatting"). What a style asks for; the tree settles what is printed.
 ITALIC, OBLIQUE, BOLD, LIGHT = "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
 SMALL_CAPS, UNDERLINE, SUPERSCRIPT, SUBSCRIPT = "\ufdd5", "\ufdd6", "\ufdd7", "\ufdd8"
 ROMAN = "\ufdd9"  # font-style="normal"
@@ -23,6 +23,10 @@ REGULAR = "\ufdda"  # font-weight="normal"
 PLAIN_CAPS = "\ufddb"  # font-variant="normal"
 PLAIN_LINE = "\ufddc"  # text-decoration="none"
 BASELINE = "\ufddd"  # vertical-align="baseline"
+
+# From a field or an affix (<i>, <b>, <sc>): inside the same formatting they make it normal
+# ("flip-flop"). What a style asks for twice (a text in italics, its group, too) is just done.
+FIELD_ITALIC, FIELD_BOLD, FIELD_SMALL_CAPS = "\ufdee", "\ufdef", "\ufffe"
 
 NO_CASE = "\ufdde"  # <span class="nocase">: no change of case inside
 NO_DECORATION = "\ufddf"  # <span class="nodecor">: no formatting inside
@@ -42,12 +46,13 @@ OPENING = (
     ITALIC + OBLIQUE + BOLD + LIGHT + SMALL_CAPS + UNDERLINE + SUPERSCRIPT + SUBSCRIPT
     + ROMAN + REGULAR + PLAIN_CAPS + PLAIN_LINE + BASELINE + NO_CASE + NO_DECORATION
     + BLOCK + LEFT_MARGIN + RIGHT_INLINE + INDENT + LINK
+    + FIELD_ITALIC + FIELD_BOLD + FIELD_SMALL_CAPS
 )  # fmt: skip
 CLOSING = CLOSE + UNQUOTE
 ALL = OPENING + CLOSING + QUOTE
 
 #: For use inside a character class of a regular expression.
-ANY = "\ufdd0-\ufde5\ufdec"
+ANY = "\ufdd0-\ufde5\ufdec-\ufdef\ufffe"
 
 _NOT_TEXT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
