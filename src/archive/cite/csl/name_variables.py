@@ -1,0 +1,167 @@
+"""Name variables: one name of CSL-JSON, taken apart once (CSL 1.0.2, "Name Variables").
+
+Names repeat all over a bibliography and are compared again and again while cites are
+disambiguated. So a name is read once, and two names with the same content are the same object:
+compare them with ``is``, use them as keys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from weakref import WeakValueDictionary
+
+from archive.cite.csl import marks, name_particles
+
+# Scripts in which a name is written with spaces, given name first. In the others (Chinese,
+# Japanese, Korean) the family name comes first, always, and nothing stands between.
+_SPACED = re.compile(
+    "[-0-9A-Za-z\u00c0-\u02af\u1e00-\u1eff\u2c60-\u2c7f\ua720-\ua7ff"  # Latin
+    "\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff"  # Greek, Cyrillic
+    "\u0530-\u08ff\u0900-\u0fff\u10a0-\u10ff"  # Armenian to Tibetan, Georgian
+    "\u200c-\u200e\u202a-\u202e]"  # joiners and directions
+)
+_STARTS_SPACED = re.compile(f"[{marks.ANY}]*(?:&|(?![-0-9]){_SPACED.pattern})")
+_ET_AL = re.compile("et.?al[^a-z]")
+
+
+class Order(IntEnum):
+    """How the halves of a name stand to each other, whatever the style asks for."""
+
+    GIVEN_FIRST = 0  #: as the style says: given name first, or inverted
+    FAMILY_FIRST = 1  #: family name first, a space, given name ("Mao Zedong")
+    UNSPACED = 2  #: family name first, nothing between
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Name:
+    """One name; every part is marked text, "" if it has none. Make it with `Name.read`.
+
+    Args:
+        literal: the whole name of an institution; all other parts are empty then.
+        joined: the non-dropping particle stands before the family name without a space.
+        dropping_joined: the same of the dropping particle.
+        comma_suffix: a comma stands before the suffix.
+        static: written in the given order wherever it stands, sort keys excepted.
+        et_al: the source itself ends its list of names here with "et al.".
+    """
+
+    family: str = ""
+    given: str = ""
+    dropping: str = ""
+    non_dropping: str = ""
+    suffix: str = ""
+    literal: str = ""
+    joined: bool = False
+    dropping_joined: bool = False
+    comma_suffix: bool = False
+    order: Order = Order.GIVEN_FIRST
+    et_al: bool = False
+
+    @staticmethod
+    def read(mapping: Mapping[str, object], language: str = "") -> Name:
+        """Read a name of CSL-JSON. The same content gives the same object.
+
+        Args:
+            mapping: ``{"family": ..., "given": ...}`` or ``{"literal": ...}``; values that are
+                neither text nor number count as missing.
+            language: of the item: Chinese and Japanese names in Latin letters, and Hungarian
+                and Vietnamese names, keep the family name first.
+
+        Source: CSL-JSON schema, ``name-variable``; parsing as in citeproc-js.
+        """
+        raw = (*[_text(mapping.get(key)) for key in _TEXTS], *[mapping.get(k) for k in _FLAGS])
+        key = (*raw, _family_first(language))
+        try:
+            name = _RAW.get(key)
+        except TypeError:  # a flag that is a list or a mapping
+            name, key = None, ()
+        if name is None:
+            name = _intern(_read(mapping, language))
+            if key:
+                _RAW[key] = name
+        return name
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.family or self.given or self.literal)
+
+
+_TEXTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
+_FLAGS = ("comma-suffix", "static-ordering", "static-particles", "parse-names", "isInstitution")
+_RAW: WeakValueDictionary[tuple[object, ...], Name] = WeakValueDictionary()
+_NAMES: WeakValueDictionary[tuple[object, ...], Name] = WeakValueDictionary()
+
+
+def _intern(name: Name) -> Name:
+    content = tuple(getattr(name, field) for field in Name.__dataclass_fields__)
+    return _NAMES.setdefault(content, name)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    return ""
+
+
+def _flag(value: object, default: bool = False) -> bool:
+    """Flags are written as booleans, numbers and words."""
+    if value is None:
+        return default
+    return value not in (False, 0, "", "0", "false")
+
+
+def _family_first(language: str) -> str:
+    """The language, if it is one that puts the family name first; "" else."""
+    if language in ("vi", "hu"):
+        return language
+    return language[:2] if language[:2] in ("ja", "zh") else ""
+
+
+def _read(mapping: Mapping[str, object], language: str) -> Name:
+    family, given, dropping, non_dropping, suffix, literal = (
+        marks.clean(_text(mapping.get(key))) for key in _TEXTS
+    )
+    if family and not given and _flag(mapping.get("isInstitution")):
+        literal = literal or family
+    if literal:
+        return Name(literal=_marked(literal))
+    comma = _flag(mapping.get("comma-suffix"))
+    if _flag(mapping.get("parse-names"), default=True):
+        if len(family) > 1 and family[0] == family[-1] == '"':
+            family = family[1:-1]
+        elif family and given and not non_dropping and not _flag(mapping.get("static-particles")):
+            parts = name_particles.split(family, given, dropping, suffix)
+            family, given, dropping, non_dropping, suffix, parsed = parts
+            comma = comma or parsed
+    et_al = bool(_ET_AL.fullmatch(dropping))
+    return Name(
+        family=_marked(family),
+        given=_marked(given),
+        dropping="" if et_al else _marked(dropping),
+        non_dropping=_marked(non_dropping),
+        suffix=_marked(suffix),
+        joined=name_particles.joins(non_dropping),
+        dropping_joined=not non_dropping and dropping[-1:] in _BINDING and dropping[:-1] != "de",
+        comma_suffix=comma,
+        order=_order(family, given, language, _flag(mapping.get("static-ordering"))),
+        et_al=et_al,
+    )
+
+
+_BINDING = ("'", "ʼ", "’", "-")
+
+
+def _marked(text: str) -> str:
+    return text
+
+
+def _order(family: str, given: str, language: str, static: bool) -> Order:
+    family_first = _family_first(language)
+    if not _SPACED.search(family):
+        return Order.FAMILY_FIRST if _STARTS_SPACED.match(given) else Order.UNSPACED
+    return Order.FAMILY_FIRST if static or family_first else Order.GIVEN_FIRST
