@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive import cite
-from archive.cite import rich, styles
+from archive.cite import rich
+from archive.cite.csl import styles
 from archive.errors import BadItem, CannotCite, UnknownName
 from archive.export.csl_json import item
 from cite.goldens import GOLDENS

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from archive import validate
-from archive.cite import styles
+from archive.cite.csl import styles
 from archive.model.fact import Editor
 from archive.model.record import Change
 from archive.pipeline import examining, making, program

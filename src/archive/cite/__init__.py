@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from archive.cite import rich, styles
-from archive.cite.csl import locales
+from archive.cite import rich
+from archive.cite.csl import locales, styles
 from archive.errors import UnknownName
 
 Item = Mapping[str, Any]  # a CSL-JSON item
+
+#: Locales of guides whose styles name none: Cite Them Right is British.
+HOME = {"harvard-cite-them-right": "en-GB"}
 
 
 class Engine(Protocol):
@@ -22,7 +25,7 @@ class Engine(Protocol):
     It raises ``BadStyle``, ``BadItem`` or ``CannotCite``, and nothing else.
     """
 
-    def __call__(self, items: Sequence[Item], style: styles.Style, locale: str) -> list[str]:
+    def __call__(self, items: Sequence[Item], style: styles.StyleFile, locale: str) -> list[str]:
         """Format the items in this style, with the terms and the dates of ``locale``."""
 
 
@@ -60,7 +63,8 @@ def bibliographies(
         if form not in rich.FORMS:
             raise UnknownName("form of citation", form, rich.FORMS, "archive cite --help")
     found = styles.resolve(style)
-    chosen = locales.resolve(locale) if locale else locales.of_style(found.locale)
+    own = found.locale or HOME.get(found.path.stem, "")
+    chosen = locales.resolve(locale) if locale else locales.of_style(own)
     entries = _engine()(items, found, chosen) if items else []
     return {form: [rich.FORMS[form](entry) for entry in entries] for form in forms}
 

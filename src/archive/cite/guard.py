@@ -20,12 +20,13 @@ from citeproc.frontend import CitationStylesBibliography, CitationStylesStyle
 from citeproc.source import Citation, CitationItem, VariableError
 from citeproc.source.json import CiteProcJSON
 from citeproc.string import String
+from lxml import etree
 
 from archive.cite import Item, rich
+from archive.cite.csl import style_file
+from archive.cite.csl.styles import StyleFile
 from archive.cite.items import clean
 from archive.cite.mends import ELEMENTS
-from archive.cite.styles import Style
-from archive.cite.stylesheet import parse
 from archive.errors import CannotCite
 
 #: What the engine raises on styles that go beyond it. (It has no exceptions of its own for this.)
@@ -62,17 +63,24 @@ _FORMATTER = SimpleNamespace(
 class _Sheet(CitationStylesStyle):
     """A style as the engine wants it, parsed by our own rules and with our own elements."""
 
-    def __init__(self, style: Style, locale: str) -> None:
+    def __init__(self, style: StyleFile, locale: str) -> None:
         classes = {
             cls.__name__.replace("_", "-").lower(): cls
             for cls in model.CitationStylesElement.__subclasses__()
         }
-        classes |= ELEMENTS
-        self.root = parse(style, classes, model.CitationStylesElement)
+        lookup = etree.ElementNamespaceClassLookup()
+        made = lookup.get_namespace(style_file.NAMESPACE)
+        made[None] = model.CitationStylesElement
+        made.update(classes | ELEMENTS)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        parser.set_element_class_lookup(lookup)
+        checked = style_file.read(style.path, style.name, trusted=style.installed)
+        root: Any = etree.fromstring(etree.tostring(checked), parser)
+        self.root = root
         self.root.set_locale_list(locale, validate=False)
 
 
-def bibliography(items: Sequence[Item], style: Style, locale: str) -> list[str]:
+def bibliography(items: Sequence[Item], style: StyleFile, locale: str) -> list[str]:
     """Format each item: an ``archive.cite.Engine``."""
     named = [clean(item) for item in items]
     opaque = [{**item, "id": f"i{n}"} for n, (_, item) in enumerate(named)]

@@ -17,7 +17,7 @@ from archive.cli._table import table
 @pass_session
 def command(session: Session, words: tuple[str, ...], as_json: bool) -> None:
     """List the citation styles with every WORD in the name or the title."""
-    from archive.cite import styles  # late: `archive --help` does without
+    from archive.cite.csl import styles  # late: `archive --help` does without
 
     found = styles.find(" ".join(words))
     if as_json:

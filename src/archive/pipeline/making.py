@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import PurePath
 
-from archive.cite import styles
+from archive.cite.csl import styles
 from archive.errors import ArchiveError
 from archive.model.record import Record
 from archive.model.summary import summary
