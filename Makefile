@@ -61,6 +61,9 @@ score: .venv/run.stamp ## the rules on cases with known answers; CASES=folder ta
 csl-suite: .venv/dev.stamp ## cases of the CSL test suite; SUITE=folder takes others, ARGS="-v", "--json" or names of cases
 	@PYTHONPATH=tests $(BIN)/python -m cite.csl.suite $(if $(SUITE),--suite "$(SUITE)") $(ARGS)
 
+csl-agreement: .venv/dev.stamp csl-peer ## our citations beside those of citeproc-js; ARGS="--styles N --seed S --style NAME --items FILE --json"
+	@PYTHONPATH=tests $(BIN)/python -m cite.csl.agreement $(ARGS)
+
 csl-peer: build/citeproc-js/$(CITEPROC).stamp ## citeproc-js (needs npm), the judge of our citations
 
 build/citeproc-js/$(CITEPROC).stamp:

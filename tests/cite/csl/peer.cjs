@@ -17,6 +17,14 @@ CSL.debug = () => {};
 console.log = () => {};
 const locales = new Map();
 
+// An entry says whose it is: the list that comes with a bibliography names empty ones, too.
+for (const format of ["text", "html"]) {
+    const entry = CSL.Output.Formats[format]["@bibliography/entry"];
+    CSL.Output.Formats[format]["@bibliography/entry"] = function (state, text) {
+        return `${this.system_id || ""}\u0001${entry.call(this, state, text)}`;
+    };
+}
+
 function locale(name) {
     if (!locales.has(name)) {
         const file = path.join(process.argv[3], `locales-${name}.xml`);
@@ -70,16 +78,16 @@ function answer(job) {
     engine.setOutputFormat(job.format || "text");
     Object.assign(engine.opt.development_extensions, job.options || {});
     const found = {};
-    for (const ids of job.registered || (job.document || job.calls ? [] : [[...items.keys()]])) {
-        engine.updateItems(ids, job.nosort);
+    for (const ids of job.registered || (job.calls ? [] : [[...items.keys()]])) {
+        if (job.document) engine.updateUncitedItems(ids, job.nosort);
+        else engine.updateItems(ids, job.nosort);
     }
     if (job.clusters) found.clusters = job.clusters.map((cites) => engine.makeCitationCluster(cites));
     if (job.document) found.citations = document(engine, job.document);
     if (job.calls) [found.citations, found.changed] = called(engine, job.calls);
     if (job.bibliography) {
         const made = engine.makeBibliography(job.bibliography === true ? undefined : job.bibliography);
-        found.bibliography = made ? made[1].map((entry, place) => [
-            String(made[0].entry_ids[place][0]), entry]) : [];
+        found.bibliography = made ? made[1].map((entry) => entry.split("\u0001")) : [];
         if (made && job.header) found.header = made[0];
     }
     const used = process.cpuUsage(begin);
