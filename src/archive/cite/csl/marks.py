@@ -3,10 +3,11 @@
 Marked text is a string in which formatting, quotation marks and display are single characters.
 They are noncharacters of Unicode (U+FDD0 to U+FDEF, U+FFFE), which are meant for use inside a
 program and never for interchange (The Unicode Standard, 23.7): ``clean`` takes them, and control
-characters, out of whatever comes from outside. A string keeps putting together what it always was: joining,
-looking at the last letter, comparing. ``archive.cite.csl.tree`` turns it into a tree at the end.
+characters, out of whatever comes from outside. A string keeps putting together what it always was:
+joining, looking at the last letter, comparing. ``archive.cite.csl.tree`` turns it into a tree at
+the end.
 
-An opening mark is closed by ``CLOSE``, a ``QUOTE`` by ``UNQUOTE``; they nest.
+An opening mark is closed by ``CLOSE``, a ``QUOTE`` or ``SINGLE`` by ``UNQUOTE``; they nest.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ NO_CASE = "\ufdde"  # <span class="nocase">: no change of case inside
 NO_DECORATION = "\ufddf"  # <span class="nodecor">: no formatting inside
 
 QUOTE, UNQUOTE = "\ufde0", "\ufde1"  # double or single is settled in the tree
+SINGLE = "\ufded"  # like QUOTE, but single where no other is around it
 
 # Display (CSL 1.0.2, "Display").
 BLOCK, LEFT_MARGIN, RIGHT_INLINE, INDENT = "\ufde2", "\ufde3", "\ufde4", "\ufde5"
@@ -49,7 +51,7 @@ OPENING = (
     + FIELD_ITALIC + FIELD_BOLD + FIELD_SMALL_CAPS
 )  # fmt: skip
 CLOSING = CLOSE + UNQUOTE
-ALL = OPENING + CLOSING + QUOTE
+ALL = OPENING + CLOSING + QUOTE + SINGLE
 
 #: For use inside a character class of a regular expression.
 ANY = "\ufdd0-\ufde5\ufdec-\ufdef\ufffe"

@@ -133,11 +133,12 @@ def text_of(tree: Tree) -> str:
 class _Planting:
     """One tree while it grows."""
 
-    __slots__ = ("depth", "force", "nodes", "open", "quotes", "said")
+    __slots__ = ("depth", "force", "nodes", "open", "outermost", "quotes", "said")
 
     def __init__(self, quotes: Quotes) -> None:
         self.quotes = ((quotes.open, quotes.close), (quotes.open_inner, quotes.close_inner))
         self.depth = 0  # of quotation marks
+        self.outermost = 0  # which of the two kinds they begin with
         self.said: list[str] = []  # text that is not yet a node
         self.nodes: list[Node] = []
         self.force = _NORMAL
@@ -162,8 +163,10 @@ class _Planting:
         if mark == marks.CLOSE:
             if self.open:
                 self._close()
-        elif mark == marks.QUOTE:
-            self.said.append(self.quotes[self.depth % 2][0])
+        elif mark in (marks.QUOTE, marks.SINGLE):
+            if not self.depth:
+                self.outermost = int(mark == marks.SINGLE)
+            self.said.append(self.quotes[(self.depth + self.outermost) % 2][0])
             self.depth += 1
         elif mark == marks.UNQUOTE:
             self._unquote()
@@ -173,7 +176,7 @@ class _Planting:
     def _unquote(self) -> None:
         if self.depth:
             self.depth -= 1
-            self.said.append(self.quotes[self.depth % 2][1])
+            self.said.append(self.quotes[(self.depth + self.outermost) % 2][1])
 
     def _open(self, kinds: tuple[str, ...], force: _Force) -> None:
         before: list[list[Node]] = []
