@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 import shutil
 import subprocess
 from pathlib import Path
@@ -59,6 +60,25 @@ FIELDS: dict[str, tuple[Record, Cited, str, str | None]] = {
     "a range": (RECORDS["edition"], "published", "date", "{2006-10-24/2006-10-30}"),
     "the year of a range": (RECORDS["edition"], "published", "year", "{2006}"),
     "a note": (record(), "published", "note", "{Distributed by Common Ground News Service}"),
+    "the archive that holds a copy": (
+        record(),
+        "held",
+        "library",
+        f"{{{record().holding.publisher}, {record().id}}}",
+    ),
+    "not where it is not asked for": (record(), "published", "library", None),
+    "the day of access": (
+        record(
+            received=replace(
+                record().received,
+                headers=(("warc-date", "2009-03-04"), ("warc-target-uri", "http://h.example/a")),
+            )
+        ),
+        "published",
+        "urldate",
+        "{2009-03-04}",
+    ),
+    "no day of access": (record(), "published", "urldate", None),
     "the language": (record(), "published", "langid", "{english}"),
     "an address": (
         record(published=appearance("H", address="http://h.example/a%20b_c?d=1&e#f~g")),

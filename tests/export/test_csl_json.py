@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ WHOLE = {
     "issued": {"date-parts": [[2008, 6, 13]]},
     "publisher": "Herald Trust",
     "language": "en",
+    "source": "Common Ground News Service",
     "note": "Distributed by Common Ground News Service.",
 }
 DISTRIBUTED = {
@@ -40,6 +42,15 @@ SERVICE = appearance("Wire Service", "2008-06-20", "www.wire.example")
 WHOLES: dict[str, tuple[Record, Cited, dict[str, Any]]] = {
     "the first publication is cited by default": (record(), "published", WHOLE),
     "the distribution, which has no date of its own": (record(), "distributed", DISTRIBUTED),
+    "the archive that holds a copy": (
+        record(),
+        "held",
+        {
+            **WHOLE,
+            "archive": record().holding.publisher,
+            "archive_location": record().id,
+        },
+    ),
     "only a distributor is known: it is cited either way": (
         record(published=None, distributed=SERVICE),
         "published",
@@ -107,6 +118,7 @@ VARIABLES: dict[str, tuple[Record, str, Any]] = {
         "www.wire.example",
     ),
     "and whose it is": (record(distributed=SERVICE), "source", "Wire Service"),
+    "a distributor without an address": (record(), "source", "Common Ground News Service"),
     "a distributor's date is not the date of publication": (
         record(published=appearance("H"), distributed=SERVICE),
         "issued",
@@ -123,6 +135,46 @@ def test_variable(cited_record: Record, variable: str, wanted: Any) -> None:
     assert (value["date-parts"] if variable == "issued" and value else value) == wanted
 
 
+def fetched(at: str, day: str, **changes: Any) -> Record:
+    """A record whose copy comes from a WARC."""
+    headers = (("warc-date", day), ("warc-target-uri", at))
+    return record(received=replace(record().received, headers=headers), **changes)
+
+
+AT = "https://www.wire.example/well/"
+DAY = {"accessed": {"date-parts": [[2009, 3, 4]]}}
+ADDRESSED = {"published": appearance("H", address="http://wire.example/well")}
+FETCHED: dict[str, tuple[Record, dict[str, Any]]] = {
+    "from an address that nothing prints": (
+        fetched(AT, "2009-03-04T05:06:07Z"),
+        {"URL": AT, "source": None, **DAY},
+    ),
+    "in brackets": (fetched(f"<{AT}>", "2009-03-04"), {"URL": AT, **DAY}),
+    "from the address that is printed": (
+        fetched(AT, "2009-03-04T05:06:07Z", **ADDRESSED),
+        {"URL": "http://wire.example/well", **DAY},
+    ),
+    "from another": (
+        fetched("https://mirror.example/", "2009-03-04", **ADDRESSED),
+        {"URL": "http://wire.example/well", "accessed": None},
+    ),
+    "from the distributor's": (
+        fetched(AT, "2009-03-04", distributed=appearance("W", address="wire.example/well")),
+        {"URL": "wire.example/well", "source": "W", **DAY},
+    ),
+    "from no page": (fetched("dns:wire.example", "2009-03-04"), {"URL": None, "accessed": None}),
+    "in a month": (fetched(AT, "2009-03"), {"URL": None, "accessed": None}),
+    "on no day": (fetched(AT, "2009-02-30T00:00:00Z"), {"URL": None, "accessed": None}),
+    "not from a WARC": (record(), {"URL": None, "accessed": None}),
+}
+
+
+@pytest.mark.parametrize(("cited_record", "wanted"), FETCHED.values(), ids=FETCHED.keys())
+def test_fetched(cited_record: Record, wanted: dict[str, Any]) -> None:
+    made = item(cited_record)
+    assert {name: made.get(name) for name in wanted} == wanted
+
+
 def test_write_keeps_order_and_characters() -> None:
     records = [titled("Eau & « puits »"), RECORDS["unsigned"]]
     text = write(records)
@@ -131,7 +183,7 @@ def test_write_keeps_order_and_characters() -> None:
     assert FORMAT.write([], "published") == "[]\n"
 
 
-@pytest.mark.parametrize("cited", ["published", "distributed"])
+@pytest.mark.parametrize("cited", ["published", "distributed", "held"])
 def test_no_variable_is_empty(cited: Cited) -> None:
     for each in RECORDS.values():
         assert all(item(each, cited).values())

@@ -9,6 +9,7 @@ cited_option = click.option(
     "cited",
     default="published",
     show_default=True,
-    type=click.Choice(["published", "distributed"]),
-    help="Cite the first publication, or the service that distributed the piece.",
+    type=click.Choice(["published", "distributed", "held"]),
+    help="Cite the first publication, the service that distributed the piece, or the first "
+    "publication and this archive, which holds a copy.",
 )

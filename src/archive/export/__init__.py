@@ -9,8 +9,9 @@ from typing import Literal
 from archive.model.record import Record
 from archive.registry import Registry
 
-#: Which appearance of a piece is cited: where it was published first, or who distributed it.
-Cited = Literal["published", "distributed"]
+#: Which appearance of a piece is cited: where it was published first, or who distributed it; or the
+#: first with the archive that holds a copy.
+Cited = Literal["published", "distributed", "held"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

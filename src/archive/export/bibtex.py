@@ -139,6 +139,8 @@ def _entry(item: Mapping[str, Any]) -> Entry:
         "journal": escape(outlet),
         **_date(item),
         "url": address(item.get("URL", "")),
+        "urldate": _days(item.get("accessed", {}).get("date-parts", [])),
+        "library": escape(", ".join(item[v] for v in ("archive", "archive_location") if v in item)),
         "note": escape(item.get("note", "").removesuffix(".")),
         "langid": _BABEL.get(item.get("language", "").split("-")[0].lower(), ""),
     }
@@ -179,7 +181,12 @@ def _date(item: Mapping[str, Any]) -> dict[str, str]:
     made = {"year": f"{year:04}", "month": _MONTHS[month - 1] if month else ""}
     if len(parts) == 1:
         return {**made, "day": f"{day:02}" if day else ""}
-    return {**made, "date": "/".join("-".join(f"{n:02}" for n in end) for end in parts)}
+    return {**made, "date": _days(parts)}
+
+
+def _days(parts: Sequence[Sequence[int]]) -> str:
+    """A date, or a range of dates, as biblatex has them."""
+    return "/".join("-".join(f"{number:02}" for number in end) for end in parts)
 
 
 def address(url: str) -> str:

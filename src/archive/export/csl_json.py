@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from archive.export import Cited, Exporter
 from archive.model.article import Appearance, Author
@@ -25,6 +27,8 @@ TYPE = "article-newspaper"
 
 #: What may follow a family name and belongs to it, though the model keeps it in the name alone.
 _SUFFIX = re.compile(r",?\s(Jr\.?|Sr\.?|II|III|IV)$")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DRESS = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 
 def write(records: Sequence[Record], cited: Cited = "published") -> str:
@@ -41,11 +45,13 @@ def item(record: Record, cited: Cited = "published") -> dict[str, Any]:
         cited: the appearance that is cited, where both are known: the first publication
             (docs/decisions.md says why), or the distribution, with the first publication in
             ``original-date`` and ``original-publisher``. Where one is known, it is cited.
+            ``held`` is the first publication with the archive that holds a copy.
 
     Returns:
         The variables that the record has values for; no empty ones. ``issued`` is as exact as
         printed, and absent where the appearance cited is not dated: a distributor's date is not
-        the date of publication, nor the other way about.
+        the date of publication, nor the other way about. ``accessed`` is only the day on which
+        a crawler fetched the copy from the address in ``URL``.
     """
     main, other = appearances(record, cited)
     variables: dict[str, Any] = {
@@ -62,7 +68,10 @@ def item(record: Record, cited: Cited = "published") -> dict[str, Any]:
     if main is record.distributed:
         variables |= _original(other)
     elif other:
-        variables |= _distributor(other, carries_address=not variables["URL"])
+        variables |= _distributor(other, has_address=bool(variables["URL"]))
+    variables |= _fetched(record, variables["URL"])
+    if cited == "held":
+        variables |= {"archive": record.holding.publisher, "archive_location": record.id}
     return {name: value for name, value in variables.items() if value}
 
 
@@ -120,17 +129,47 @@ def _original(published: Appearance | None) -> dict[str, Any]:
     }
 
 
-def _distributor(distributed: Appearance, *, carries_address: bool) -> dict[str, Any]:
+def _distributor(distributed: Appearance, *, has_address: bool) -> dict[str, Any]:
     """What a citation of the first publication says of who passed the piece on.
 
-    Where only the distributor's address is known, that is where a reader can look, and
-    ``source`` says whose it is (MLA 9: a second container).
+    ``source`` is who it was read at (MLA 9, 5.102: a second container), and ``URL`` where: unless
+    the first publication has an address of its own, for which the distributor would then stand.
     """
     name = distributed.outlet.value.name
     told = {"note": f"Distributed by {name}."}
-    if carries_address and distributed.address:
-        return {**told, "source": name, "URL": distributed.address.value}
-    return told
+    if has_address:
+        return told
+    found = {"URL": distributed.address.value} if distributed.address else {}
+    return {**told, "source": name, **found}
+
+
+def _fetched(record: Record, url: str) -> dict[str, Any]:
+    """Whence and when a crawler fetched the copy, where its WARC says so.
+
+    That is the date of access of the address printed, if the two are one, and an address where
+    none is printed. Whose site it is nobody says, so that ``source`` does not stand beside it.
+    """
+    told = dict(record.received.headers)
+    place = told.get("warc-target-uri", "").strip("<> ")
+    day = _DAY.match(told.get("warc-date", ""))
+    if urlsplit(place).scheme not in ("http", "https") or not day or not _is_day(day[0]):
+        return {}
+    accessed = {"accessed": {"date-parts": date_parts(day[0])}}
+    if not url:
+        return {"URL": place, "source": "", **accessed}
+    return accessed if _bare(url) == _bare(place) else {}
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _bare(address: str) -> str:
+    """An address without what differs between how it is printed and how it is fetched."""
+    return _DRESS.sub("", address).removesuffix("/")
 
 
 FORMAT = Exporter(
