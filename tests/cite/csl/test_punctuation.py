@@ -8,7 +8,7 @@ import pytest
 
 from archive.cite.csl import marks
 from archive.cite.csl.marks import CLOSE, ITALIC, QUOTE, UNQUOTE
-from archive.cite.csl.punctuation import held, quoted, released, settle
+from archive.cite.csl.punctuation import held, quoted, released, settle, without_periods
 from archive.cite.csl.rich_text import read
 
 #: What is left of two signs that meet (punctuation_FullMontyPlain of the CSL test suite).
@@ -70,6 +70,10 @@ def test_settle(text: str, in_quotes: bool, shown: str) -> None:
     settled = settle(text, in_quotes)
     assert show(settled) == shown
     assert settle(settled, in_quotes) == settled or "..." in shown
+
+
+def test_without_periods() -> None:
+    assert without_periods(read("ed. by A.B. a.b...")) == "ed by AB a.b"
 
 
 HOSTILE = {

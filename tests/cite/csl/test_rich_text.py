@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from archive.cite.csl import marks
-from archive.cite.csl.rich_text import affix, read, reader
+from archive.cite.csl.rich_text import affix, cite_prefix, cite_suffix, read, reader
 from archive.cite.csl.tree import Quotes
 
 #: Marked text as a reader can read it: quotation marks as « » and ‹ ›, formatting in brackets.
@@ -88,6 +88,37 @@ def test_signs_of_a_field_are_kept(value: str, marked: str) -> None:
 def test_affix() -> None:
     assert affix('<i>"a"  ') == '<i>"a"\u00a0 '
     assert affix("...") == f".{marks.KEPT['.']}."
+
+
+PREFIXES = {
+    "a word": ("see", "see "),
+    "a space already": ("see ", "see "),
+    "a sign": ("See:", "See: "),
+    "a bracket": ("(", "("),
+    "a closing bracket": ("(a)", "(a) "),
+    "formatted": ("<i>see</i>", "<i>see</i> "),
+    "spaces": ("see   also", "see also "),
+    "CJK": ("参见", "参见"),
+    "nothing": ("", ""),
+}
+
+
+@pytest.mark.parametrize(("value", "spaced"), PREFIXES.values(), ids=PREFIXES.keys())
+def test_prefix_of_a_cite(value: str, spaced: str) -> None:
+    assert cite_prefix(value) == spaced
+
+
+SUFFIXES = {
+    "a word": ("a", " a"),
+    "a sign": (", a", ", a"),
+    "a bracket": ("[a]", " [a]"),
+    "": ("", ""),
+}
+
+
+@pytest.mark.parametrize(("value", "spaced"), SUFFIXES.values(), ids=SUFFIXES.keys())
+def test_suffix_of_a_cite(value: str, spaced: str) -> None:
+    assert cite_suffix(value) == spaced
 
 
 HOSTILE = {

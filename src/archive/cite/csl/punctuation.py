@@ -31,6 +31,7 @@ _ANY_SIGN = SIGNS + "".join(_FREED)
 _MEETING = re.compile(f"[{_ANY_SIGN}][{CLOSING}]*[{SIGNS}]|{UNQUOTE}[{CLOSING}]*[{SIGNS}]|  ")
 _JOINT = re.compile(f"[{_ANY_SIGN}{CLOSING} ]{{2,}}")
 _MARK = re.compile(f"[{ANY}]")
+_PERIOD = re.compile(f"[.{KEPT['.']}](?![a-z])")
 _SHORT = 24
 
 
@@ -78,6 +79,11 @@ def released(text: str) -> str:
         if stem and stem[-1] in _FREED and stem[-2:-1] != UNQUOTE:
             return stem[:-1] + _FREED[stem[-1]] + text[len(stem) :]
     return text
+
+
+def without_periods(text: str) -> str:
+    """The text without full stops, but for those inside a word (CSL 1.0.2, "Strip-periods")."""
+    return _PERIOD.sub("", text)
 
 
 def _settle_in(match: re.Match[str]) -> str:

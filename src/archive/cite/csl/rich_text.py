@@ -34,6 +34,8 @@ _JOINING = re.compile(f"(?<={_LETTER})’(?={_LETTER})")
 # A mark after a space, as in French, stands after a narrow one that does not break.
 _SPACED_SIGN = re.compile(" (?=[:;?!»])")
 _SPACED_OPENING = re.compile("(?<=«) ")
+_SPACE_RUN = re.compile(r"\s+")
+_TAG = re.compile("<[^<>]+>")
 _SPACES = re.compile(r"\s\s")
 
 _SIGNS = ".,;:!?"
@@ -90,6 +92,30 @@ def affix(value: str) -> str:
     Its first and last sign may collide with what stands next to them, those between never do.
     """
     return _RUN.sub(_keep_inside, _SPACES.sub("\u00a0 ", marks.clean(value)))
+
+
+def cite_prefix(value: str) -> str:
+    """What an author writes before a cite, with the space it needs before the cite; not yet read.
+
+    None after an opening bracket or a dash, and after CJK letters.
+    """
+    if not value:
+        return ""
+    stem = _TAG.sub("", value).rstrip("\"'”’»\u202f\u00a0 ")
+    if stem and (stem[-1] in ".,;:!?&)]" or _is_letter(stem[-1]) or stem[-1] in "0123456789"):
+        value += " "
+    return _SPACE_RUN.sub(" ", value)
+
+
+def cite_suffix(value: str) -> str:
+    """What an author writes after a cite, with the space it needs after the cite; not yet read."""
+    if value and (value[0] in "&[(" or _is_letter(value[0])):
+        return f" {value}"
+    return value
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalpha() and char < "\u2e80"  # the first of the CJK blocks
 
 
 def _spaced(text: str) -> str:

@@ -187,7 +187,8 @@ def _title(text: str) -> str:
             start = False
         elif token.protected:
             last = None
-            start = only_words = False
+            start = token.text.rstrip(marks.CLOSING)[-1:] in _NEW_START
+            only_words = False
         elif token.text.strip():
             only_words = False
             start = start or token.text in _NEW_START
