@@ -20,8 +20,8 @@ _INITIALED = re.compile(f"[{marks.ANY}]*[&{_CASED}]")
 _HAS_LETTER = re.compile(f"[-0-9{_CASED}]")
 _WORD = re.compile(rf"([{_CASED}])([{_CASED}]*)(\.?)")
 _SEPARATOR = re.compile(rf"([-\s]*[{marks.ANY}][-\s]*|[-\s]+)")
-_SPACED_HYPHEN = re.compile(r"\s*-\s*")
-_SPACE = re.compile(r"\s+")
+_SPACED_HYPHEN = re.compile("[\\s\ufeff]*-[\\s\ufeff]*")
+_SPACE = re.compile("[\\s\ufeff]+")
 _PLAIN_SPACE = re.compile(r"[\t-\r ]+")
 _LOWER_AFTER_HYPHEN = re.compile("-(?=[a-z])")
 _TIGHT_DOT = re.compile(r"\.(?=[^ ])")
@@ -91,7 +91,7 @@ def _shortened(parts: list[str], mark: str) -> list[str]:
                 parts[i + 1] = _marked(parts[i + 1].replace("-", "", 1), mark) + "-"
             else:
                 parts[i + 1] = _marked(parts[i + 1], mark)
-        elif _HAS_LETTER.search(word) and not (match and match[3]):
+        elif _HAS_LETTER.search(word):
             parts[i] = " " + word
     return parts
 

@@ -186,7 +186,7 @@ class NameStyle:
             return count, False
         first = max(first, added)
         if self.et_al_use_last and not subsequent:
-            first = min(first, max(least - 2, 0))
+            first = min(first, least - 2) if least > 1 else count
         return (first, True) if first < count else (count, False)
 
     # -- lists ------------------------------------------------------------------------------
@@ -257,19 +257,20 @@ class NameStyle:
 
     def _one(self, name: Name, inverted: bool, level: int) -> str:
         if name.literal:
-            return name.literal
+            return self.family.format(name.literal)
         given = self.given.write(self._given(name, level))
         family = self.family.write(name.family)
         particle = self.family.write(name.non_dropping)
         if name.order is Order.UNSPACED:
             return particle + family + given
         if self.sorting:
-            return self._sort_key(name, self._given(name, level))
+            return self._sort_key(name, level)
         if name.order is Order.FAMILY_FIRST:
             return _join(" ", self._after(particle, name.joined, family), given)
-        # Without a given name there is no more than the family name.
-        dropping = self.given.write(name.dropping) if given else ""
-        suffix = self._suffix(name) if given else ""
+        # Where the given name does not belong, nothing else does.
+        full = self._level(level) > 0
+        dropping = self.given.write(name.dropping) if full else ""
+        suffix = self._suffix(name) if full else ""
         if inverted:
             return self._inverted(name, particle, family, given, dropping, suffix)
         if dropping and name.dropping_joined and family:
@@ -289,13 +290,15 @@ class NameStyle:
             family = self._after(particle, name.joined, family)
         return _join(separator, self.family.wrap(family), self.given.wrap(given), suffix)
 
-    def _sort_key(self, name: Name, given: str) -> str:
+    def _sort_key(self, name: Name, level: int) -> str:
         """Family name, given name, suffix; spaces between (CSL 1.0.2, "Sorting")."""
+        given = self._given(name, level)
         particle = _APOSTROPHE.sub("", name.non_dropping, count=1)
         if name.order is Order.FAMILY_FIRST:
             return _join(" ", particle, name.family, given)
-        dropping = _APOSTROPHE.sub("", name.dropping, count=1) if given else ""
-        suffix = self._suffix(name) if given else ""
+        full = self._level(level) > 0
+        dropping = _APOSTROPHE.sub("", name.dropping, count=1) if full else ""
+        suffix = self._suffix(name) if full else ""
         if self.demote_non_dropping_particle == "never":
             return _join(" ", particle, name.family, dropping, given, suffix)
         return _join(" ", name.family, given, dropping, particle, suffix)
