@@ -16,10 +16,14 @@ _CASED = (
     "A-Za-z\u0e01-\u0e5b\u00c0-\u024f\u1e00-\u1eff\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f"
     "\u0590-\u05d4\u05d6-\u05ff\u0600-\u06ff"
 )
-_INITIALED = re.compile(f"[{marks.ANY}]*[&{_CASED}]")
+# Formatting divides words; quotation marks are part of them.
+_TAG = f"[{''.join((*marks.OPENING, marks.CLOSE))}]"
+_INITIALED = re.compile(f"{_TAG}*[&{_CASED}]")
 _HAS_LETTER = re.compile(f"[-0-9{_CASED}]")
 _WORD = re.compile(rf"([{_CASED}])([{_CASED}]*)(\.?)")
-_SEPARATOR = re.compile(rf"([-\s]*[{marks.ANY}][-\s]*|[-\s]+)")
+_SEPARATOR = re.compile(rf"([-\s]*{_TAG}[-\s]*|[-\s]+)")
+_TAGS = re.compile(f"-*{_TAG}-*")
+_ONE_TAG = re.compile(_TAG)
 _SPACED_HYPHEN = re.compile("[\\s\ufeff]*-[\\s\ufeff]*")
 _SPACE = re.compile("[\\s\ufeff]+")
 _PLAIN_SPACE = re.compile(r"[\t-\r ]+")
@@ -51,7 +55,7 @@ def initials(given: str, mark: str, hyphen: bool = True, initialize: bool = True
     """
     if not given or given in ("Lord", "Lady") or not _INITIALED.match(given):
         return given
-    parts = _parts(given, hyphen)
+    parts = _parts(given.replace(marks.KEPT["."], "."), hyphen)
     shorten = _shortened if initialize else _normalised
     text = "".join(shorten(parts, mark)).rstrip(_TRAILING)
     text = _PLAIN_SPACE.sub(" ", _SPACED_HYPHEN.sub("-", text)).lstrip(" ")
@@ -113,7 +117,7 @@ def _initial(first: str, rest: str, dot: str) -> str:
 
 def _marked(separator: str, mark: str) -> str:
     """What separates two words becomes the mark; formatting closes before the mark's space."""
-    tags = re.findall(f"-*[{marks.ANY}]-*", separator)
+    tags = _TAGS.findall(separator)
     if not tags:
         return mark
     text = mark.rstrip()
@@ -131,7 +135,7 @@ def _normalised(parts: list[str], mark: str) -> list[str]:
         if i == last:
             parts[i] += mark
             continue
-        tags = "".join(re.findall(f"[{marks.ANY}]", parts[i + 1]))
+        tags = "".join(_ONE_TAG.findall(parts[i + 1]))
         gap = tags or parts[i + 1]
         if not short[i + 2]:
             gap += " "

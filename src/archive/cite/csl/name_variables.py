@@ -8,12 +8,12 @@ compare them with ``is``, use them as keys.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from weakref import WeakValueDictionary
 
-from archive.cite.csl import marks, name_particles
+from archive.cite.csl import marks, name_particles, rich_text
 
 # Scripts in which a name is written with spaces, given name first. In the others (Chinese,
 # Japanese, Korean) the family name comes first, always, and nothing stands between.
@@ -24,6 +24,8 @@ _SPACED = re.compile(
     "\u200c-\u200e\u202a-\u202e]"  # joiners and directions
 )
 _STARTS_SPACED = re.compile(f"[{marks.ANY}]*(?:&|(?![-0-9]){_SPACED.pattern})")
+Reader = Callable[[str], str]
+
 _ET_AL = re.compile("et.?al[^a-z]")
 
 
@@ -32,7 +34,8 @@ class Order(IntEnum):
 
     GIVEN_FIRST = 0  #: as the style says: given name first, or inverted
     FAMILY_FIRST = 1  #: family name first, a space, given name ("Mao Zedong")
-    UNSPACED = 2  #: family name first, nothing between
+    STATIC = 2  #: the same, but sorted like other names (Hungarian, Vietnamese)
+    UNSPACED = 3  #: family name first, nothing between
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -44,7 +47,7 @@ class Name:
         joined: the non-dropping particle stands before the family name without a space.
         dropping_joined: the same of the dropping particle.
         comma_suffix: a comma stands before the suffix.
-        static: written in the given order wherever it stands, sort keys excepted.
+        order: how the halves stand to each other.
         et_al: the source itself ends its list of names here with "et al.".
     """
 
@@ -61,7 +64,9 @@ class Name:
     et_al: bool = False
 
     @staticmethod
-    def read(mapping: Mapping[str, object], language: str = "") -> Name:
+    def read(
+        mapping: Mapping[str, object], language: str = "", reader: Reader = rich_text.read
+    ) -> Name:
         """Read a name of CSL-JSON. The same content gives the same object.
 
         Args:
@@ -69,17 +74,18 @@ class Name:
                 neither text nor number count as missing.
             language: of the item: Chinese and Japanese names in Latin letters, and Hungarian
                 and Vietnamese names, keep the family name first.
+            reader: of rich text (`rich_text.reader` of the style's language).
 
         Source: CSL-JSON schema, ``name-variable``; parsing as in citeproc-js.
         """
         raw = (*[_text(mapping.get(key)) for key in _TEXTS], *[mapping.get(k) for k in _FLAGS])
-        key = (*raw, _family_first(language))
+        key = (*raw, _family_first(language), reader)
         try:
             name = _RAW.get(key)
         except TypeError:  # a flag that is a list or a mapping
             name, key = None, ()
         if name is None:
-            name = _intern(_read(mapping, language))
+            name = _intern(_read(mapping, language, reader))
             if key:
                 _RAW[key] = name
         return name
@@ -122,14 +128,14 @@ def _family_first(language: str) -> str:
     return language[:2] if language[:2] in ("ja", "zh") else ""
 
 
-def _read(mapping: Mapping[str, object], language: str) -> Name:
+def _read(mapping: Mapping[str, object], language: str, reader: Reader) -> Name:
     family, given, dropping, non_dropping, suffix, literal = (
         marks.clean(_text(mapping.get(key))) for key in _TEXTS
     )
     if family and not given and _flag(mapping.get("isInstitution")):
         literal = literal or family
     if literal:
-        return Name(literal=_marked(literal))
+        return Name(literal=reader(literal))
     comma = _flag(mapping.get("comma-suffix"))
     if _flag(mapping.get("parse-names"), default=True):
         if len(family) > 1 and family[0] == family[-1] == '"':
@@ -138,15 +144,18 @@ def _read(mapping: Mapping[str, object], language: str) -> Name:
             parts = name_particles.split(family, given, dropping, suffix)
             family, given, dropping, non_dropping, suffix, parsed = parts
             comma = comma or parsed
+    joined = name_particles.joins(non_dropping)
+    bound = not non_dropping and dropping[-1:] in _BINDING and dropping[:-1] != "de"
     et_al = bool(_ET_AL.fullmatch(dropping))
+    family, given = reader(family), reader(given)
     return Name(
-        family=_marked(family),
-        given=_marked(given),
-        dropping="" if et_al else _marked(dropping),
-        non_dropping=_marked(non_dropping),
-        suffix=_marked(suffix),
-        joined=name_particles.joins(non_dropping),
-        dropping_joined=not non_dropping and dropping[-1:] in _BINDING and dropping[:-1] != "de",
+        family=family,
+        given=given,
+        dropping="" if et_al else reader(dropping),
+        non_dropping=reader(non_dropping),
+        suffix=reader(suffix),
+        joined=joined,
+        dropping_joined=bound,
         comma_suffix=comma,
         order=_order(family, given, language, _flag(mapping.get("static-ordering"))),
         et_al=et_al,
@@ -156,12 +165,9 @@ def _read(mapping: Mapping[str, object], language: str) -> Name:
 _BINDING = ("'", "ʼ", "’", "-")
 
 
-def _marked(text: str) -> str:
-    return text
-
-
 def _order(family: str, given: str, language: str, static: bool) -> Order:
-    family_first = _family_first(language)
     if not _SPACED.search(family):
         return Order.FAMILY_FIRST if _STARTS_SPACED.match(given) else Order.UNSPACED
-    return Order.FAMILY_FIRST if static or family_first else Order.GIVEN_FIRST
+    if language[:2] in ("ja", "zh"):
+        return Order.FAMILY_FIRST
+    return Order.STATIC if static or language in ("vi", "hu") else Order.GIVEN_FIRST

@@ -24,6 +24,7 @@ _SPACED_TERM = re.compile(
     "[&A-Za-z\u0e01-\u0e5b\u00c0-\u024f\u1e00-\u1eff\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f"
     "\u0531-\u08ff\u0900-\u0fff\u10a0-\u10ff]"
 )
+_VAV = "ו"  # Hebrew "and" is written together with the next word
 _NO_BREAK = "\u00a0\ufeff"
 _APOSTROPHE = re.compile("['’]")
 _CACHED = 1 << 16
@@ -185,8 +186,8 @@ class NameStyle:
         if first is None or not least or count < least or first > least:
             return count, False
         first = max(first, added)
-        if self.et_al_use_last and not subsequent:
-            first = min(first, least - 2) if least > 1 else count
+        if self.et_al_use_last and not subsequent and not self.sorting:
+            first = min(first, least - 2) if least > 2 else first if count > first + 1 else count
         return (first, True) if first < count else (count, False)
 
     # -- lists ------------------------------------------------------------------------------
@@ -229,8 +230,10 @@ class NameStyle:
             or (when == "after-inverted-name" and inverted)
             or (when not in ("never", "after-inverted-name") and len(texts) > 1)
         )
-        space = " " if _SPACED_TERM.match(self.et_al) else ""
-        return text + (self.delimiter if delimited else space) + self.et_al_format(self.et_al)
+        between = self.delimiter if delimited else " "
+        if between == " " and not _SPACED_TERM.match(self.et_al):
+            between = ""
+        return text + between + self.et_al_format(self.et_al)
 
     def _link(self, last: bool, texts: list[str], inverted: bool) -> str:
         """What stands before the last name: delimiter, "and" or ellipsis."""
@@ -247,7 +250,8 @@ class NameStyle:
         else:
             delimited = when == "always" and len(texts) == 2
         space = " " if self._and_spaced else ""
-        return (self.delimiter if delimited else space) + self.and_ + space
+        before = self.delimiter if delimited else space
+        return before + self.and_ + (space if self.and_ != _VAV else "")
 
     @cached_property
     def _and_spaced(self) -> bool:
@@ -265,7 +269,7 @@ class NameStyle:
             return particle + family + given
         if self.sorting:
             return self._sort_key(name, level)
-        if name.order is Order.FAMILY_FIRST:
+        if name.order is not Order.GIVEN_FIRST:
             return _join(" ", self._after(particle, name.joined, family), given)
         # Where the given name does not belong, nothing else does.
         full = self._level(level) > 0
