@@ -78,16 +78,13 @@ class Name:
 
         Source: CSL-JSON schema, ``name-variable``; parsing as in citeproc-js.
         """
-        raw = (*[_text(mapping.get(key)) for key in _TEXTS], *[mapping.get(k) for k in _FLAGS])
-        key = (*raw, _family_first(language), reader)
+        key = (*mapping.items(), language, reader)
         try:
             name = _RAW.get(key)
-        except TypeError:  # a flag that is a list or a mapping
-            name, key = None, ()
+        except TypeError:  # a value that is a list or a mapping
+            return _intern(_read(mapping, language, reader))
         if name is None:
-            name = _intern(_read(mapping, language, reader))
-            if key:
-                _RAW[key] = name
+            name = _RAW[key] = _intern(_read(mapping, language, reader))
         return name
 
     def __bool__(self) -> bool:
@@ -96,7 +93,6 @@ class Name:
 
 
 _TEXTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
-_FLAGS = ("comma-suffix", "static-ordering", "static-particles", "parse-names", "isInstitution")
 _RAW: WeakValueDictionary[tuple[object, ...], Name] = WeakValueDictionary()
 _NAMES: WeakValueDictionary[tuple[object, ...], Name] = WeakValueDictionary()
 
@@ -119,13 +115,6 @@ def _flag(value: object, default: bool = False) -> bool:
     if value is None:
         return default
     return value not in (False, 0, "", "0", "false")
-
-
-def _family_first(language: str) -> str:
-    """The language, if it is one that puts the family name first; "" else."""
-    if language in ("vi", "hu"):
-        return language
-    return language[:2] if language[:2] in ("ja", "zh") else ""
 
 
 def _read(mapping: Mapping[str, object], language: str, reader: Reader) -> Name:
