@@ -2,3 +2,11 @@
 
 It imports nothing of ``archive`` but ``errors``: it could stand as a package of its own.
 """
+
+from __future__ import annotations
+
+from archive.cite.csl.clusters import Cite, Cluster
+from archive.cite.csl.processor import Bibliography, BibliographyEntry, Processor
+from archive.cite.csl.style import Style
+
+__all__ = ["Bibliography", "BibliographyEntry", "Cite", "Cluster", "Processor", "Style"]

@@ -43,6 +43,7 @@ KEPT = dict(zip(".,;:!?", "\ufde6\ufde7\ufde8\ufde9\ufdea\ufdeb", strict=True))
 UNKEPT = {ord(mark): sign for sign, mark in KEPT.items()}
 
 LINK = "\ufdec"  # the text inside is an address (CSL 1.0.2, appendix "Links")
+CAPITAL = "\ufded"  # a term that takes a capital letter if nothing stands before it
 
 OPENING = (
     ITALIC + OBLIQUE + BOLD + LIGHT + SMALL_CAPS + UNDERLINE + SUPERSCRIPT + SUBSCRIPT

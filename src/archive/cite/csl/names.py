@@ -30,7 +30,8 @@ _APOSTROPHE = re.compile("['’]")
 _CACHED = 1 << 16
 
 
-def _same(text: str) -> str:
+def same(text: str) -> str:
+    """No formatting at all."""
     return text
 
 
@@ -45,7 +46,7 @@ class NamePart:
         strip_periods: take full stops out first.
     """
 
-    format: Format = _same
+    format: Format = same
     prefix: str = ""
     suffix: str = ""
     strip_periods: bool = False
@@ -113,11 +114,11 @@ class NameStyle:
     demote_non_dropping_particle: str = "display-and-sort"
     family: NamePart = NamePart()
     given: NamePart = NamePart()
-    format: Format = _same
+    format: Format = same
     prefix: str = ""
     suffix: str = ""
     et_al: str = "et al."
-    et_al_format: Format = _same
+    et_al_format: Format = same
     particle_space: str = " "
     sorting: bool = False
     _names: dict[tuple[Name, bool, int], str] = field(default_factory=dict, init=False, repr=False)
@@ -214,7 +215,7 @@ class NameStyle:
             return self.delimiter.join(texts)
         if not last and (cut or any(name.et_al for name in shown)):
             return self.format(self._with_et_al(texts, inverts[-1]))
-        if self.format is not _same:
+        if self.format is not same:
             texts = [self.format(text) for text in texts]
         if len(texts) == 1:
             return texts[0]

@@ -1,0 +1,77 @@
+"""What is known while one cite, or one entry of a bibliography, is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from archive.cite.csl.clusters import Cite
+from archive.cite.csl.items import Item
+
+if TYPE_CHECKING:
+    from archive.cite.csl.elements.names import NameSet
+    from archive.cite.csl.reference_grouping import Predecessor
+
+FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = range(4)  # positions (CSL 1.0.2, "Choose")
+
+
+class Entry:
+    """What the document has settled about an item: its number, and what tells it apart.
+
+    Attributes:
+        number: citation number, counted from 1; 0 while there is none.
+        names: how many names of each name set are shown; empty: what the style says.
+        givens: for each name set, the level of each given name (``disambiguation``).
+        condition: how many conditions ``disambiguate="true"`` hold.
+        suffix: year suffix, counted from 0; -1 while there is none.
+    """
+
+    __slots__ = ("condition", "givens", "names", "number", "suffix")
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.names: tuple[int, ...] = ()
+        self.givens: tuple[tuple[int, ...], ...] = ()
+        self.condition = 0
+        self.suffix = -1
+
+
+class Context:
+    """The state of one rendering; elements read it and note in it what they printed.
+
+    ``called`` and ``filled`` say whether a variable was asked for, and whether one had a value;
+    ``worded`` whether a term or a text of the style's was meant to be printed (``group``).
+    """
+
+    __slots__ = (
+        "author_only", "called", "cite", "collapsed", "conditions", "counting", "creators",
+        "dates", "english", "entry", "filled", "first_note", "item", "listed", "names", "near",
+        "noted", "position", "predecessor", "sets", "skeleton", "sorting", "suffix", "suppressing",
+        "texts", "worded",
+    )  # fmt: skip
+
+    def __init__(self, item: Item, entry: Entry, cite: Cite, *, listed: bool = False) -> None:
+        self.item = item
+        self.texts: Mapping[str, str] = item.texts
+        self.names = item.names
+        self.dates = item.dates
+        self.english = item.english
+        self.entry = entry
+        self.cite = cite
+        self.listed = listed  # in the bibliography
+        self.position = FIRST
+        self.near = False
+        self.first_note = 0
+        self.called = self.filled = self.worded = False
+        self.noted: set[str] | None = None  # variables printed, while something is substituted
+        self.suffix = ""  # year suffix still to be printed
+        self.conditions = 0  # conditions ``disambiguate="true"`` asked so far
+        self.sets = 0  # name sets printed so far
+        self.creators: str | None = None  # the first names printed, or what stands for them
+        self.collapsed = False  # leave the first names out: they stand in the cite before
+        self.suppressing = cite.suppress_author
+        self.author_only = cite.author_only
+        self.predecessor: Predecessor | None = None
+        self.skeleton: list[NameSet] | None = None  # names are left open, for disambiguation
+        self.sorting = False
+        self.counting = False

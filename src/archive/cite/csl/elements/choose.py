@@ -1,0 +1,175 @@
+"""CSL 1.0.2, "Choose": conditions. What a type settles is settled when the style is compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from archive.cite.csl.compiling import (
+    CSL,
+    Element,
+    Render,
+    Scope,
+    compile_children,
+    sequence,
+    words,
+)
+from archive.cite.csl.context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Context
+from archive.cite.csl.elements.number import value
+from archive.cite.csl.items import DATES, NAMES
+
+#: A test that needs the item and the cite; a bool where the type is enough.
+Test = Callable[[Context], bool] | bool
+
+
+def compile_choose(element: Element, scope: Scope) -> Render | None:
+    """The first branch whose condition holds; what it holds for every item is taken at once."""
+    branches: list[tuple[Callable[[Context], bool] | None, Render | None]] = []
+    for branch in element.iterchildren(f"{CSL}if", f"{CSL}else-if", f"{CSL}else"):
+        test = True if branch.tag == f"{CSL}else" else _condition(branch, scope)
+        if test is False:
+            continue
+        body = sequence(compile_children(branch, scope), scope.delimiter)
+        if test is True:
+            branches.append((None, body))
+            break
+        branches.append((test, body))
+    return _first(branches)
+
+
+def _first(
+    branches: list[tuple[Callable[[Context], bool] | None, Render | None]],
+) -> Render | None:
+    if not any(body for _, body in branches):
+        return None
+    if branches[0][0] is None:
+        return branches[0][1]
+
+    def render(c: Context) -> str:
+        for test, body in branches:
+            if test is None or test(c):
+                return body(c) if body else ""
+        return ""
+
+    return render
+
+
+def _condition(branch: Element, scope: Scope) -> Test:
+    """All tests of a branch under its ``match``; constant where they are."""
+    tests = [
+        test
+        for attribute, make in _TESTS.items()
+        for value in words(branch.get(attribute))
+        for test in (make(value, scope),)
+    ]
+    match = branch.get("match", "all")
+    if match == "none":
+        return _invert(_some(tests))
+    return _some(tests) if match == "any" else _every(tests)
+
+
+def _every(tests: list[Test]) -> Test:
+    if any(test is False for test in tests):
+        return False
+    rest = [test for test in tests if not isinstance(test, bool)]
+    if not rest:
+        return True
+    if len(rest) == 1:
+        return rest[0]
+    # each is asked, also after one failed: conditions on ``disambiguate`` are counted
+    return lambda c: all([test(c) for test in rest])
+
+
+def _some(tests: list[Test]) -> Test:
+    if any(test is True for test in tests):
+        return True
+    rest = [test for test in tests if not isinstance(test, bool)]
+    if not rest:
+        return False
+    if len(rest) == 1:
+        return rest[0]
+    return lambda c: any([test(c) for test in rest])
+
+
+def _invert(test: Test) -> Test:
+    if isinstance(test, bool):
+        return not test
+    return lambda c: not test(c)
+
+
+def _type(value: str, scope: Scope) -> Test:
+    return value == scope.type
+
+
+def _variable(name: str, scope: Scope) -> Test:
+    if name == "locator":
+        return lambda c: bool(c.cite.locator)
+    if name == "citation-number":
+        return lambda c: c.entry.number > 0
+    if name == "first-reference-note-number":
+        return lambda c: c.first_note > 0
+    if name == "year-suffix":
+        return lambda c: c.entry.suffix >= 0
+    if name in NAMES:
+        return lambda c: name in c.item.names
+    if name in DATES:
+        return lambda c: name in c.item.dates
+    return lambda c: name in c.item.texts
+
+
+def _is_numeric(name: str, scope: Scope) -> Test:
+    if name == "citation-number":
+        return True
+    is_numeric = scope.style.numbers.is_numeric
+
+    def test(c: Context) -> bool:
+        text = value(c, name)
+        return bool(text) and is_numeric(text, name, c.cite.label)
+
+    return test
+
+
+def _is_uncertain_date(name: str, scope: Scope) -> Test:
+    def test(c: Context) -> bool:
+        date = c.item.dates.get(name)
+        return date is not None and date.circa
+
+    return test
+
+
+def _locator(value: str, scope: Scope) -> Test:
+    wanted = value.replace(" ", "-")
+    return lambda c: bool(c.cite.locator) and c.cite.label.replace(" ", "-") == wanted
+
+
+def _position(value: str, scope: Scope) -> Test:
+    if scope.area == "bibliography":
+        return False
+    if value == "first":
+        return lambda c: c.position == FIRST
+    if value == "near-note":
+        return lambda c: c.position >= SUBSEQUENT and c.near
+    if value == "far-note":
+        return lambda c: c.position >= SUBSEQUENT and not c.near
+    least = {"subsequent": SUBSEQUENT, "ibid": IBID, "ibid-with-locator": IBID_WITH_LOCATOR}[value]
+    return lambda c: c.position >= least
+
+
+def _disambiguate(value: str, scope: Scope) -> Test:
+    """True for as many conditions, in the order they are asked, as disambiguation needs."""
+
+    def test(c: Context) -> bool:
+        c.conditions += 1
+        return c.conditions <= c.entry.condition
+
+    return test if value == "true" else False
+
+
+_TESTS: dict[str, Callable[[str, Scope], Test]] = {
+    "type": _type,
+    "variable": _variable,
+    "is-numeric": _is_numeric,
+    "is-uncertain-date": _is_uncertain_date,
+    "locator": _locator,
+    "position": _position,
+    "disambiguate": _disambiguate,
+}

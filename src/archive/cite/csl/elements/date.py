@@ -1,0 +1,49 @@
+"""CSL 1.0.2, "Date": the element; dates themselves are in ``dates``."""
+
+from __future__ import annotations
+
+from archive.cite.csl import dates
+from archive.cite.csl.compiling import CSL, Element, Render, Scope
+from archive.cite.csl.context import Context
+
+
+def compile_date(element: Element, scope: Scope) -> Render | None:
+    """A date, in the style's own parts or in the locale's form."""
+    name = element.get("variable", "")
+    style = scope.style
+    parts = [child.attrib for child in element.iterchildren(f"{CSL}date-part")]
+    if scope.sorting:
+        return _key(name, dates.shown_parts(element.attrib, parts, style.locale))
+    write = dates.compile_date(element.attrib, parts, style.locale)
+    around = scope.wrap(element.attrib, quotes=False)
+    carries_suffix = name == "issued" and not style.prints_year_suffix
+
+    def render(c: Context) -> str:
+        c.called = True
+        date = c.dates.get(name)
+        if date is None:
+            return ""
+        suffix = c.suffix if carries_suffix else ""
+        text = write(date, suffix)
+        if not text:
+            return ""
+        c.filled = True
+        if suffix:
+            c.suffix = ""
+        if c.noted is not None:
+            c.noted.add(name)
+        return around(text, c.english) if around else text
+
+    return render
+
+
+def _key(name: str, parts: frozenset[str]) -> Render:
+    def render(c: Context) -> str:
+        c.called = True
+        date = c.dates.get(name)
+        if date is None:
+            return ""
+        c.filled = True
+        return dates.sort_key(date, parts)
+
+    return render

@@ -1,0 +1,35 @@
+"""CSL 1.0.2, "Label": the term for a variable, in the singular or the plural."""
+
+from __future__ import annotations
+
+from archive.cite.csl.compiling import Element, Render, Scope
+from archive.cite.csl.context import Context
+from archive.cite.csl.elements import number
+
+
+def compile_label(element: Element, scope: Scope) -> Render | None:
+    """A label outside names: silent without its variable or its term."""
+    name = element.get("variable", "")
+    form, plural = element.get("form", "long"), element.get("plural", "contextual")
+    around = scope.wrap(element.attrib)
+    locale, numbers = scope.style.locale, scope.style.numbers
+
+    def render(c: Context) -> str:
+        text = number.value(c, name)
+        if not text:
+            return ""
+        many = plural == "always" or (
+            plural == "contextual" and numbers.is_plural(text, name, c.cite.label)
+        )
+        term = locale.term(_term(c, name, numbers.term(text, name, c.cite.label)), form, many)
+        if not term:
+            return ""
+        c.worded = True
+        return around(term, c.english) if around else term
+
+    return render
+
+
+def _term(c: Context, name: str, inner: str) -> str:
+    """The name of the term: the value may bring its own label."""
+    return inner or (c.cite.label if name == "locator" else name)

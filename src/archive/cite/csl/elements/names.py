@@ -1,0 +1,314 @@
+"""CSL 1.0.2, "Names": the element with its labels and what stands in for missing names.
+
+How a list of names is written is in ``names``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from archive.cite.csl import rich_text
+from archive.cite.csl.compiling import (
+    CSL,
+    Element,
+    Render,
+    Scope,
+    compile_element,
+    inherited,
+    local,
+    words,
+)
+from archive.cite.csl.context import FIRST, Context
+from archive.cite.csl.formatting import FONTS, affixes, wrap
+from archive.cite.csl.name_variables import Name
+from archive.cite.csl.names import Format, NamePart, NameStyle, particle_space, same
+
+#: Stands for a list of names while cites are compared (``disambiguation``).
+OPEN = "\x00"
+
+Names = tuple[Name, ...]
+
+
+class NameSet(NamedTuple):
+    """A list of names left open: how it is written, the names, and its place among the lists."""
+
+    style: NameStyle
+    names: Names
+    place: int
+
+
+def compile_names(element: Element, scope: Scope) -> Render | None:
+    """The names of all variables of the element, or else the first substitute that prints."""
+    write = _writer(element, scope)
+    substitutes = _substitutes(element, scope)
+    sorting = scope.sorting
+
+    def render(c: Context) -> str:
+        text = write(c)
+        if text or not substitutes:
+            return text
+        if c.suppressing and c.creators == "":
+            return ""
+        for substitute in substitutes:
+            if text := _substituted(c, substitute):
+                if c.creators is None and not sorting:
+                    return _stand_in(c, text)
+                return text
+        return ""
+
+    return render
+
+
+def _stand_in(c: Context, text: str) -> str:
+    """A text that stands where names would: a title, most often."""
+    c.creators = text
+    if c.collapsed:
+        return ""
+    return c.predecessor.substitute_text(text) if c.predecessor else text
+
+
+def _substituted(c: Context, substitute: Render) -> str:
+    """What a substitute prints; the variables it prints are hidden from the rest of the entry."""
+    before, c.noted = c.noted, set()
+    called, filled, worded = c.called, c.filled, c.worded
+    text = substitute(c)
+    printed, c.noted = c.noted, before
+    if not text:
+        c.called, c.filled, c.worded = called, filled, worded
+        return ""
+    if before is not None:
+        before |= printed
+    c.filled = True
+    c.texts = {name: value for name, value in c.texts.items() if name not in printed}
+    c.names = {name: value for name, value in c.names.items() if name not in printed}
+    c.dates = {name: value for name, value in c.dates.items() if name not in printed}
+    return text
+
+
+def _substitutes(element: Element, scope: Scope) -> list[Render]:
+    substitute = element.find(f"{CSL}substitute")
+    if substitute is None:
+        return []
+    inside = replace(scope, substituting=element, macros={}, delimiter="")
+    made = (compile_element(child, inside) for child in substitute.iterchildren(f"{CSL}*"))
+    return [render for render in made if render is not None]
+
+
+def _writer(element: Element, scope: Scope) -> Render:
+    """The function that prints the names themselves, without substitutes."""
+    variables = words(element.get("variable"))
+    source = element
+    if scope.substituting is not None and not len(element):
+        source = scope.substituting
+    style = name_style(source, scope)
+    label = _label(source, scope)
+    around = scope.wrap(source.attrib, quotes=False)
+    delimiter = rich_text.affix(source.get("delimiter", scope.options.get("names-delimiter", "")))
+    merged = _merged(label)
+    write = _write_count if style.form == "count" else _write_lists
+
+    def render(c: Context) -> str:
+        c.called = True
+        sets = [(name, c.names[name]) for name in variables if name in c.names]
+        if not sets:
+            return ""
+        c.filled = True
+        if c.noted is not None:
+            c.noted.update(name for name, _ in sets)
+        if c.suppressing and c.creators is None:
+            c.creators = ""
+            return ""
+        if len(sets) == 2 and merged and sets[0][1] == sets[1][1]:
+            sets = merged(sets)
+        text = write(style, sets, delimiter, label, c)
+        return around(text, c.english) if around and text else text
+
+    return render
+
+
+def _write_count(
+    style: NameStyle,
+    sets: list[tuple[str, Names]],
+    delimiter: str,
+    label: _Label | None,
+    c: Context,
+) -> str:
+    """``form="count"``: how many names would be shown."""
+    count = 0
+    for _, names in sets:
+        added, _ = _expansion(c)
+        count += style.shown(len(names), c.position != FIRST, added)[0]
+    return str(count) if count else ""
+
+
+def _write_lists(
+    style: NameStyle,
+    sets: list[tuple[str, Names]],
+    delimiter: str,
+    label: _Label | None,
+    c: Context,
+) -> str:
+    if c.skeleton is not None:
+        return _open(style, sets, delimiter, label, c)
+    lists = []
+    for _, names in sets:
+        added, levels = _expansion(c)
+        lists.append(style.render(names, c.position != FIRST and not c.listed, added, levels))
+    if c.creators is None and not c.sorting:
+        c.creators = delimiter.join(lists)
+        if c.collapsed:
+            return ""
+        if c.predecessor:
+            lists = c.predecessor.replace(style, [names for _, names in sets], lists)
+    return _joined(sets, lists, delimiter, label, c)
+
+
+def _open(
+    style: NameStyle,
+    sets: list[tuple[str, Names]],
+    delimiter: str,
+    label: _Label | None,
+    c: Context,
+) -> str:
+    assert c.skeleton is not None
+    for _, names in sets:
+        c.skeleton.append(NameSet(style, names, c.sets))
+        c.sets += 1
+    return _joined(sets, [OPEN] * len(sets), delimiter, label, c)
+
+
+def _joined(
+    sets: list[tuple[str, Names]],
+    lists: list[str],
+    delimiter: str,
+    label: _Label | None,
+    c: Context,
+) -> str:
+    if label:
+        lists = [
+            label(name, len(names) > 1, text, c.english) if text else ""
+            for (name, names), text in zip(sets, lists, strict=True)
+        ]
+    return delimiter.join([text for text in lists if text])
+
+
+def _expansion(c: Context) -> tuple[int, tuple[int, ...]]:
+    """How many names disambiguation wants of the next name set, and the levels of given names."""
+    place = c.sets
+    c.sets += 1
+    if c.listed or c.sorting:
+        return 0, ()
+    entry = c.entry
+    added = entry.names[place] if place < len(entry.names) else 0
+    levels = entry.givens[place] if place < len(entry.givens) else ()
+    return added, levels
+
+
+_Label = Callable[[str, bool, str, bool], str]
+
+
+def _label(source: Element, scope: Scope) -> _Label | None:
+    """The function that puts the role to a list of names (CSL 1.0.2, "Label in cs:names")."""
+    element = source.find(f"{CSL}label")
+    if element is None or scope.sorting:
+        return None
+    form, plural = element.get("form", "long"), element.get("plural", "contextual")
+    around = scope.wrap(element.attrib)
+    locale = scope.style.locale
+    kinds = [local(child) for child in source.iterchildren(f"{CSL}name", f"{CSL}label")]
+    before = kinds[:2] == ["label", "name"]
+
+    def put(variable: str, many: bool, names: str, english: bool) -> str:
+        wanted = plural == "always" or (plural == "contextual" and many)
+        term = locale.term(variable, form, wanted)
+        if not term:
+            return names
+        term = around(term, english) if around else term
+        return term + names if before else names + term
+
+    return put
+
+
+def _merged(
+    label: _Label | None,
+) -> Callable[[list[tuple[str, Names]]], list[tuple[str, Names]]] | None:
+    """Editors who are the translators, too, are named once, where there is a term for that."""
+    if label is None:
+        return None
+
+    def merge(sets: list[tuple[str, Names]]) -> list[tuple[str, Names]]:
+        if {name for name, _ in sets} != {"editor", "translator"}:
+            return sets
+        if label("editortranslator", False, "", True) == "":
+            return sets
+        return [("editortranslator", sets[0][1])]
+
+    return merge
+
+
+def name_style(source: Element, scope: Scope) -> NameStyle:
+    """How the names of a ``cs:names`` are written, with what it inherits."""
+    found = source.find(f"{CSL}name")
+    name = {} if found is None else dict(found.attrib)
+    options = {**scope.options, **inherited(name)}
+    style = scope.style
+    prefix, suffix = affixes(name)
+    et_al = source.find(f"{CSL}et-al")
+    return NameStyle(
+        form=name.get("form") or options.get("name-form", "long"),
+        and_=_and(options.get("and"), scope),
+        delimiter=rich_text.affix(name.get("delimiter", options.get("name-delimiter", ", "))),
+        delimiter_precedes_last=options.get("delimiter-precedes-last", "contextual"),
+        delimiter_precedes_et_al=options.get("delimiter-precedes-et-al", "contextual"),
+        et_al_min=_count(options, "et-al-min") or 0,
+        et_al_use_first=_count(options, "et-al-use-first"),
+        et_al_subsequent_min=_count(options, "et-al-subsequent-min") or 0,
+        et_al_subsequent_use_first=_count(options, "et-al-subsequent-use-first") or 0,
+        et_al_use_last=options.get("et-al-use-last") == "true",
+        initialize=options.get("initialize", "true") == "true",
+        initialize_with=options.get("initialize-with"),
+        initialize_with_hyphen=style.hyphen,
+        with_initials=style.option("givenname-disambiguation-rule").endswith("with-initials"),
+        name_as_sort_order="all" if scope.sorting else options.get("name-as-sort-order", ""),
+        sort_separator=rich_text.affix(options.get("sort-separator", ", ")),
+        demote_non_dropping_particle=style.demote,
+        family=_part(found, "family"),
+        given=_part(found, "given"),
+        format=_format(name),
+        prefix=prefix,
+        suffix=suffix,
+        et_al=style.locale.term("et-al" if et_al is None else et_al.get("term", "et-al")) or "",
+        et_al_format=_format({} if et_al is None else et_al.attrib),
+        particle_space=particle_space(style.root.get("default-locale", "")),
+        sorting=scope.sorting,
+    )
+
+
+def _and(value: str | None, scope: Scope) -> str | None:
+    if value is None:
+        return None
+    term = scope.style.locale.term
+    return term("and", "symbol") or "&" if value == "symbol" else term("and") or "and"
+
+
+def _count(options: Mapping[str, str], name: str) -> int | None:
+    value = options.get(name, "")
+    return int(value) if value.isdigit() else None
+
+
+def _part(name: Element | None, wanted: str) -> NamePart:
+    """What a ``cs:name-part`` says of family or given names."""
+    for part in () if name is None else name.iterchildren(f"{CSL}name-part"):
+        if part.get("name") == wanted:
+            prefix, suffix = affixes(part.attrib)
+            strip = part.get("strip-periods") == "true"
+            return NamePart(_format(part.attrib), prefix, suffix, strip)
+    return NamePart()
+
+
+def _format(attributes: Mapping[str, str]) -> Format:
+    """The case and the fonts that attributes ask for, without affixes."""
+    around = wrap({name: attributes[name] for name in (*FONTS, "text-case") if name in attributes})
+    return (lambda text: around(text, True)) if around else same

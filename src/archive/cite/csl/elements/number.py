@@ -1,0 +1,47 @@
+"""CSL 1.0.2, "Number": a number variable as digits, an ordinal or a Roman number."""
+
+from __future__ import annotations
+
+from archive.cite.csl import page_ranges
+from archive.cite.csl.compiling import Element, Render, Scope
+from archive.cite.csl.context import Context
+from archive.cite.csl.formatting import Wrap
+
+
+def compile_number(element: Element, scope: Scope) -> Render | None:
+    """``cs:number``: what is no number is printed as it is."""
+    around = scope.wrap(element.attrib)
+    return compile_variable(
+        element.get("variable", ""), scope, around, element.get("form", "numeric")
+    )
+
+
+def compile_variable(name: str, scope: Scope, around: Wrap | None, form: str = "numeric") -> Render:
+    """A number variable; pages and locators get the range format of the style."""
+    write = scope.style.numbers.write
+
+    def render(c: Context) -> str:
+        c.called = True
+        text = value(c, name)
+        if not text:
+            return ""
+        c.filled = True
+        if c.noted is not None:
+            c.noted.add(name)
+        made = write(text, name, form, c.cite.label)
+        return around(made, c.english) if around else made
+
+    return render
+
+
+def value(c: Context, name: str) -> str:
+    """The value of a number variable, which may belong to the cite; empty if there is none."""
+    if name == "locator":
+        return c.cite.locator
+    if name == "citation-number":
+        return str(c.entry.number) if c.entry.number else ""
+    if name == "first-reference-note-number":
+        return str(c.first_note) if c.first_note else ""
+    if name == "page-first":
+        return c.texts.get(name) or page_ranges.first(c.texts.get("page", ""))
+    return c.texts.get(name, "")

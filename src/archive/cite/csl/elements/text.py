@@ -1,0 +1,159 @@
+"""CSL 1.0.2, "Text": a variable, a macro, a term or a text of the style's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from archive.cite.csl import marks, punctuation
+from archive.cite.csl.compiling import Element, Render, Scope, compile_macro
+from archive.cite.csl.context import Context
+from archive.cite.csl.elements import number
+from archive.cite.csl.formatting import Wrap
+from archive.cite.csl.items import NUMBERS
+
+_ADDRESSES = {"URL": "", "DOI": "https://doi.org/", "PMID": "", "PMCID": ""}
+
+
+def compile_text(element: Element, scope: Scope) -> Render | None:
+    """What the element prints, by the first of its attributes that says it."""
+    around = scope.wrap(element.attrib)
+    if name := element.get("macro"):
+        return _wrapped(compile_macro(name, scope), around)
+    if name := element.get("term"):
+        return _term(element, name, scope, around)
+    if name := element.get("variable"):
+        return _variable(name, element.get("form", "long"), scope, around)
+    return _value(scope.style.read_text(element.get("value", "")), around)
+
+
+def _wrapped(body: Render | None, around: Wrap | None) -> Render | None:
+    if body is None:
+        return None
+    if around is None:
+        return lambda c: punctuation.released(body(c))
+    return lambda c: punctuation.released(around(body(c), c.english))
+
+
+def _value(text: str, around: Wrap | None) -> Render | None:
+    if not text:
+        return None
+    constant = _constant(text, around)
+
+    def render(c: Context) -> str:
+        c.worded = True
+        return constant(c)
+
+    return render
+
+
+def _constant(text: str, around: Wrap | None) -> Render:
+    """The text of a style, which is the same for all items but for its language."""
+    if around is None:
+        return lambda c: text
+    english, other = around(text, True), around(text, False)
+    return lambda c: english if c.english else other
+
+
+def _term(element: Element, name: str, scope: Scope, around: Wrap | None) -> Render | None:
+    form, plural = element.get("form", "long"), element.get("plural") == "true"
+    text = scope.style.locale.term(name, form, plural)
+    if not text:
+        return None
+    if scope.area == "bibliography" or scope.style.notes:
+        text = marks.CAPITAL + text
+    constant = _constant(text, around)
+
+    def render(c: Context) -> str:
+        c.worded = True
+        return constant(c)
+
+    if name != "no date":
+        return render
+
+    def undated(c: Context) -> str:
+        """The words for a missing date carry the year suffix as a year would."""
+        made = render(c)
+        if c.suffix and not scope.style.prints_year_suffix:
+            made, c.suffix = f"{made}-{c.suffix}", ""
+        c.filled = True
+        return made
+
+    return undated
+
+
+def _variable(name: str, form: str, scope: Scope, around: Wrap | None) -> Render:
+    special = _SPECIAL.get(name)
+    if special:
+        return _special(special, name, around)
+    if name in NUMBERS:
+        return number.compile_variable(name, scope, around)
+    if name in _ADDRESSES:
+        return _plain(name, scope, around)
+    return _field(_names_of(name, form), scope, around)
+
+
+def _names_of(name: str, form: str) -> tuple[str, ...]:
+    """The variables to look for, in this order (CSL 1.0.2, "Text", ``form``)."""
+    return (f"{name}-short", name) if form == "short" else (name,)
+
+
+def _field(names: tuple[str, ...], scope: Scope, around: Wrap | None) -> Render:
+    first, second = names[0], names[-1]
+    noting = scope.substituting is not None
+
+    def render(c: Context) -> str:
+        c.called = True
+        text = c.texts.get(first) or c.texts.get(second)
+        if not text:
+            return ""
+        c.filled = True
+        if noting and c.noted is not None:
+            c.noted.update(names)
+        return around(text, c.english) if around else text
+
+    return render
+
+
+def _plain(name: str, scope: Scope, around: Wrap | None) -> Render:
+    """An address or an identifier: no quotation marks or markup are read in it."""
+
+    def render(c: Context) -> str:
+        c.called = True
+        if name not in c.texts:
+            return ""
+        c.filled = True
+        if c.noted is not None:
+            c.noted.add(name)
+        text = marks.clean(str(c.item.raw[name]))
+        return around(text, c.english) if around else text
+
+    return render
+
+
+def _special(value: Callable[[Context], str], name: str, around: Wrap | None) -> Render:
+    def render(c: Context) -> str:
+        c.called = True
+        text = value(c)
+        if not text:
+            return ""
+        c.filled = True
+        return around(text, c.english) if around else text
+
+    return render
+
+
+def _year_suffix(c: Context) -> str:
+    text, c.suffix = c.suffix, ""
+    return text
+
+
+def _citation_label(c: Context) -> str:
+    return c.texts.get("citation-label", "") + _year_suffix(c)
+
+
+_SPECIAL: dict[str, Callable[[Context], str]] = {
+    "year-suffix": _year_suffix,
+    "citation-label": _citation_label,
+    "citation-number": lambda c: str(c.entry.number) if c.entry.number else "",
+    "first-reference-note-number": lambda c: str(c.first_note) if c.first_note else "",
+}

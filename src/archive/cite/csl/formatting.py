@@ -1,0 +1,104 @@
+"""CSL 1.0.2, "Formatting", "Affixes", "Display", "Quotes", "Strip-periods": what goes round an element.
+
+``wrap`` compiles the attributes of an element into one function on marked text, or None if there
+is nothing to do. The order: periods, case of letters, fonts, quotation marks, affixes, display.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from archive.cite.csl import marks, punctuation, rich_text, text_case
+
+#: Changes marked text; the flag says whether the item is in English (``text-case="title"``).
+Wrap = Callable[[str, bool], str]
+
+_FONTS = {
+    ("font-style", "italic"): marks.ITALIC,
+    ("font-style", "oblique"): marks.OBLIQUE,
+    ("font-style", "normal"): marks.ROMAN,
+    ("font-variant", "small-caps"): marks.SMALL_CAPS,
+    ("font-variant", "normal"): marks.PLAIN_CAPS,
+    ("font-weight", "bold"): marks.BOLD,
+    ("font-weight", "light"): marks.LIGHT,
+    ("font-weight", "normal"): marks.REGULAR,
+    ("text-decoration", "underline"): marks.UNDERLINE,
+    ("text-decoration", "none"): marks.PLAIN_LINE,
+    ("vertical-align", "sup"): marks.SUPERSCRIPT,
+    ("vertical-align", "sub"): marks.SUBSCRIPT,
+    ("vertical-align", "baseline"): marks.BASELINE,
+}
+_DISPLAYS = {
+    "block": marks.BLOCK,
+    "left-margin": marks.LEFT_MARGIN,
+    "right-inline": marks.RIGHT_INLINE,
+    "indent": marks.INDENT,
+}
+_PERIODS = {ord("."): None, ord(marks.KEPT["."]): None}
+#: All attributes of fonts, in the order in which they enclose each other.
+FONTS = ("vertical-align", "text-decoration", "font-weight", "font-variant", "font-style")
+
+
+def font(attributes: Mapping[str, str]) -> tuple[str, str]:
+    """The marks that open and close the fonts that the attributes ask for; empty if none."""
+    opening = "".join(_FONTS.get((name, attributes.get(name, "")), "") for name in FONTS)
+    return opening, marks.CLOSE * len(opening)
+
+
+def wrap(
+    attributes: Mapping[str, str],
+    *,
+    in_quotes: bool = False,
+    quotes: bool = True,
+    display: bool = False,
+) -> Wrap | None:
+    """The function for what the attributes of an element ask for; empty text stays empty.
+
+    Args:
+        attributes: of the element.
+        in_quotes: the language has full stops and commas inside quotation marks.
+        quotes: whether the element may have quotation marks.
+        display: whether it may stand in a place of its own (a bibliography).
+    """
+    opening, closing = font(attributes)
+    before, after = affixes(attributes)
+    if display and (shown := _DISPLAYS.get(attributes.get("display", ""))):
+        before, after = shown + before, after + marks.CLOSE
+    steps = _steps(attributes)
+    if quotes and attributes.get("quotes") == "true":
+        steps.append(lambda text, _: punctuation.quoted(f"{opening}{text}{closing}", in_quotes))
+    elif opening:
+        steps.append(lambda text, _: f"{opening}{punctuation.held(text)}{closing}")
+    if not steps:
+        if not (before or after):
+            return None
+        return lambda text, _: f"{before}{text}{after}" if text else ""
+    if len(steps) == 1:
+        (step,) = steps
+        return lambda text, english: f"{before}{step(text, english)}{after}" if text else ""
+
+    def change(text: str, english: bool) -> str:
+        if not text:
+            return ""
+        for step in steps:
+            text = step(text, english)
+        return f"{before}{text}{after}"
+
+    return change
+
+
+def _steps(attributes: Mapping[str, str]) -> list[Wrap]:
+    """What changes the letters themselves."""
+    steps: list[Wrap] = []
+    if attributes.get("strip-periods") == "true":
+        steps.append(lambda text, _: text.translate(_PERIODS))
+    if case := attributes.get("text-case"):
+        steps.append(lambda text, english: text_case.change(text, case, english))
+    return steps
+
+
+def affixes(attributes: Mapping[str, str]) -> tuple[str, str]:
+    """Prefix and suffix, as marked text."""
+    return rich_text.affix(attributes.get("prefix", "")), rich_text.affix(
+        attributes.get("suffix", "")
+    )

@@ -1,0 +1,75 @@
+"""CSL 1.0.2, "Reference Grouping": names that the entry before has, too, are replaced."""
+
+from __future__ import annotations
+
+from archive.cite.csl.name_variables import Name
+from archive.cite.csl.names import NameStyle
+
+
+class Predecessor:
+    """What the first names of the entry before were; remembers those of this one.
+
+    Args:
+        substitute: ``subsequent-author-substitute``, marked text.
+        rule: ``subsequent-author-substitute-rule``.
+    """
+
+    __slots__ = ("_before", "_current", "_rule", "_substitute", "_text")
+
+    def __init__(self, substitute: str, rule: str) -> None:
+        self._text = substitute
+        self._substitute = Name.read({"literal": substitute})
+        self._rule = rule
+        self._before: list[Name] | list[str] | None = None
+        self._current: list[Name] | list[str] | None = None
+
+    def next_entry(self) -> None:
+        """Begin another entry."""
+        self._before, self._current = self._current, None
+
+    def substitute_text(self, text: str) -> str:
+        """What to print for a text that stands where names would."""
+        self._current = [text]
+        return self._text if self._before == [text] and self._rule == "complete-all" else text
+
+    def replace(
+        self, style: NameStyle, sets: list[tuple[Name, ...]], lists: list[str]
+    ) -> list[str]:
+        """The lists of names to print for those given."""
+        if self._rule.startswith("complete"):
+            return self._complete(style, sets, lists)
+        names = [name for each in sets for name in each]
+        self._current = names
+        same = self._common(names)
+        if self._rule == "partial-first":
+            same = min(same, 1)
+        return self._each(style, sets, same) if same else lists
+
+    def _complete(
+        self, style: NameStyle, sets: list[tuple[Name, ...]], lists: list[str]
+    ) -> list[str]:
+        self._current = lists
+        if self._before != lists:
+            return lists
+        if self._rule == "complete-all":
+            return [self._text] + [""] * (len(lists) - 1)
+        return self._each(style, sets, sum(map(len, sets)))
+
+    def _common(self, names: list[Name]) -> int:
+        """How many names, from the first on, are those of the entry before."""
+        same = 0
+        for name, before in zip(names, self._before or (), strict=False):
+            if name is not before:
+                break
+            same += 1
+        return same
+
+    def _each(self, style: NameStyle, sets: list[tuple[Name, ...]], same: int) -> list[str]:
+        """The lists with the first ``same`` names replaced, each by the substitute."""
+        lists = []
+        for names in sets:
+            replaced = min(same, len(names))
+            same -= replaced
+            shown = (self._substitute,) * replaced + names[replaced:]
+            lists.append(style.render(shown, False, 0, ()))
+        return lists

@@ -1,0 +1,94 @@
+"""A style: read once, compiled piece by piece as items need it, and kept.
+
+CSL 1.0.2, "Style Structure", "Global Options".
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from archive.cite.csl import (
+    elements,  # noqa: F401  (the kinds of elements register themselves)
+    numbers,
+    page_ranges,
+    rich_text,
+    style_file,
+    styles,
+)
+from archive.cite.csl.compiling import CSL, Element, Scope, inherited
+from archive.cite.csl.layout import Layout, compile_layout
+from archive.cite.csl.locale import Locale
+from archive.cite.csl.numbers import Numbers
+from archive.cite.csl.tree import Quotes
+
+
+class Style:
+    """A CSL style, for one locale.
+
+    Args:
+        source: a name or an address of an installed style, the path of a ``.csl`` file, or the
+            bytes of one.
+        locale: ``de-AT``; the style's own if None. One that does not exist falls back as CSL
+            says ("Locale Fallback").
+
+    Raises:
+        UnknownName: no such style.
+        BadStyle: the style is broken; the error names the place in it.
+    """
+
+    def __init__(self, source: str | Path | bytes, locale: str | None = None) -> None:
+        self.name, self.title, own, root = _read(source)
+        self.root = root
+        self.locale = Locale.load(locale or own, root.iterchildren(f"{CSL}locale"))
+        self.quotes = _quotes(self.locale)
+        self.read_text = rich_text.reader(self.quotes)
+        self.macros = {str(macro.get("name")): macro for macro in root.iterchildren(f"{CSL}macro")}
+        self.notes = root.get("class") == "note"
+        self.demote = root.get("demote-non-dropping-particle", "display-and-sort")
+        self.hyphen = root.get("initialize-with-hyphen", "true") == "true"
+        self.citation = _area(root, "citation")
+        self.bibliography = _area(root, "bibliography")
+        self.prints_year_suffix = (
+            next((t for t in root.iter(f"{CSL}text") if t.get("variable") == "year-suffix"), None)
+            is not None
+        )
+        self.has_conditions = any(
+            branch.get("disambiguate") == "true"
+            for branch in root.iter(f"{CSL}if", f"{CSL}else-if")
+        )
+        self._layouts: dict[tuple[str, str], Layout] = {}
+        self.numbers = Numbers(self.locale, root.get("page-range-format", ""))
+
+    def option(self, name: str, otherwise: str = "") -> str:
+        """An option of the citation (CSL 1.0.2, "Citation-specific Options")."""
+        return "" if self.citation is None else self.citation.get(name, otherwise)
+
+    def layout(self, area: str, type_: str) -> Layout:
+        """The layout of ``citation`` or ``bibliography`` for a type of item, compiled once."""
+        found = self._layouts.get((area, type_))
+        if found is None:
+            element = self.citation if area == "citation" else self.bibliography
+            assert element is not None
+            scope = Scope(self, area, type_, inherited(self.root.attrib, element.attrib))
+            found = self._layouts[area, type_] = compile_layout(element, scope)
+        return found
+
+
+def _area(root: Element, name: str) -> Element | None:
+    return root.find(f"{CSL}{name}")
+
+
+def _read(source: str | Path | bytes) -> tuple[str, str, str, Element]:
+    """Name, title, locale and root element of a style."""
+    if isinstance(source, bytes):
+        root = style_file.read(source, "(style)")
+        title = root.findtext(f"{CSL}info/{CSL}title", "")
+        return "(style)", title, root.get("default-locale", ""), root
+    found = styles.resolve(str(source))
+    root = style_file.read(found.path, found.name, trusted=found.installed)
+    return found.name, found.title, found.locale, root
+
+
+def _quotes(locale: Locale) -> Quotes:
+    names = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
+    return Quotes(*(locale.raw_term(name) or "" for name in names))
