@@ -90,8 +90,10 @@ def _possible(numbers: list[int]) -> bool:
 
 # --- as people write them ---------------------------------------------------------------------
 
-_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec spr sum fal win".split()
-_MONTHS = {name: number for number, name in enumerate(_NAMES, 1)} | {"aut": 15}
+_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
+    "oct": 10, "nov": 11, "dec": 12, "spr": 13, "sum": 14, "fal": 15, "aut": 15, "win": 16,
+}  # fmt: skip
 _TERM = re.compile("mic|tri|hil|eas")  # Michaelmas, Trinity, Hilary, Easter
 _NUMERIC = r"[?0-9]{4}(?:-[?0-9]{1,2}){0,2}(?![0-9])|(?:[?0-9]{1,2}-){0,2}[?0-9]{4}(?![0-9])"
 _TOKENS = re.compile(rf"{_NUMERIC}|[?0-9]{{1,3}}|-|[?~]|[^-~?0-9]+")

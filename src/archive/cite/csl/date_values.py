@@ -6,11 +6,11 @@ Extended Date/Time Format (loc.gov/standards/datetime), levels 0 and 1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from archive.cite.csl import date_strings
+from archive.cite.csl import date_strings, rich_text
 from archive.errors import BadItem
 
 _WANTED = (
@@ -49,7 +49,12 @@ class Date:
     literal: str = ""
 
     @classmethod
-    def read(cls, value: Any, where: tuple[str, str]) -> Date | None:
+    def read(
+        cls,
+        value: Any,
+        where: tuple[str, str],
+        read_text: Callable[[str], str] = rich_text.read,
+    ) -> Date | None:
         """The date that a value of CSL-JSON stands for; None if it says nothing.
 
         Words that are no date are kept as ``literal``.
@@ -57,10 +62,16 @@ class Date:
         Args:
             value: an object, a string or a year.
             where: item and variable, for the error.
+            read_text: what reads words (``rich_text.reader``).
 
         Raises:
             BadItem: it is no date.
         """
+        date = cls._read(value, where)
+        return date and date._worded(read_text)
+
+    @classmethod
+    def _read(cls, value: Any, where: tuple[str, str]) -> Date | None:
         if isinstance(value, str):
             return _from_string(value)
         if isinstance(value, int) and not isinstance(value, bool):
@@ -75,6 +86,16 @@ class Date:
         if date and _truth(value.get("circa")):
             return replace(date, circa=True)
         return date
+
+    def _worded(self, read_text: Callable[[str], str]) -> Date:
+        """The date with its words read as marked text."""
+        if self.literal:
+            return replace(self, literal=read_text(self.literal))
+        season = self.ends[0].season
+        if not isinstance(season, str):
+            return self
+        start = self.ends[0]._replace(season=read_text(season))
+        return replace(self, ends=(start, *self.ends[1:]))
 
 
 def sort_key(date: Date, parts: frozenset[str]) -> str:

@@ -58,7 +58,7 @@ def shown_parts(
 def _layout(
     attributes: Attributes, parts: list[Attributes], locale: Locale
 ) -> tuple[str, list[Attributes]]:
-    """The delimiter and the parts in order: the style's, or the locale's as the style changes them."""
+    """The delimiter and the parts in order, the style's own or the locale's as it changes them."""
     form = attributes.get("form")
     if form is None:
         return rich_text.affix(attributes.get("delimiter", "")), parts
@@ -68,7 +68,7 @@ def _layout(
     shown = (attributes.get("date-parts") or "year-month-day").split("-")
     # what the style says of a part comes first, affixes included, as in citeproc-js
     changes = {part.get("name"): part for part in parts}
-    layout = [
+    layout: list[Attributes] = [
         {**part, **changes.get(part.get("name"), {})}
         for part in localized.parts
         if part.get("name") in shown

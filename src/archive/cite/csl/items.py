@@ -116,7 +116,7 @@ class Item:
             if names := _names(self, variable, value):
                 self.names[variable] = names
         elif variable in DATES:
-            if value != "" and (date := Date.read(value, (self.id, variable))):
+            if value != "" and (date := Date.read(value, (self.id, variable), read_text)):
                 self.dates[variable] = date
         elif isinstance(value, str):
             if text := read_text(value):

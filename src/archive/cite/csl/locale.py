@@ -13,7 +13,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 from lxml import etree
 
-from archive.cite.csl import locales
+from archive.cite.csl import locales, rich_text
+from archive.cite.csl.tree import Quotes
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _SINGLE, _MULTIPLE = f"{_CSL}single", f"{_CSL}multiple"
@@ -57,6 +58,11 @@ class _Words:
     dates: dict[str, DateFormat] = field(default_factory=dict)
     options: dict[str, str] = field(default_factory=dict)
 
+    def stand_in_for(self, other: _Words) -> None:
+        """Forget every form of the terms that ``other`` has in any: no English between others."""
+        names = {key[0] for key in other.terms}
+        self.terms = {key: value for key, value in self.terms.items() if key[0] not in names}
+
     def lay_over(self, other: _Words) -> None:
         """Take what ``other`` says, keep what it is silent about.
 
@@ -88,6 +94,9 @@ class Locale:
         self.punctuation_in_quote = words.options.get("punctuation-in-quote") == "true"
         self.limit_day_ordinals = words.options.get("limit-day-ordinals-to-day-1") == "true"
         self._terms = words.terms
+        marks = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
+        self.quotes = Quotes(*(self.raw_term(mark) or "" for mark in marks))
+        self._read = rich_text.reader(self.quotes)
         self._genders = words.genders
         self._ordinals = words.ordinals or {}
         self._shown: dict[tuple[str, str, bool, str | None], str | None] = {}
@@ -104,8 +113,10 @@ class Locale:
         if primary and primary.split("-")[0].lower() == wanted.lower():
             wanted = primary
         words = _Words()
-        for file in dict.fromkeys((locales.FALLBACK, primary, locales.of_style(wanted))):
-            if file:
+        words.lay_over(_file(locales.FALLBACK))
+        for file in dict.fromkeys((primary, locales.of_style(wanted))):
+            if file and file != locales.FALLBACK:
+                words.stand_in_for(_file(file))
                 words.lay_over(_file(file))
         language = wanted.split("-")[0]
         elements = [(element.get(_LANGUAGE), element) for element in overrides]
@@ -124,7 +135,7 @@ class Locale:
             return self._shown[key]
         except KeyError:
             raw = self.raw_term(name, form, plural, gender)
-            shown = self._shown[key] = _marked(raw) if raw else raw
+            shown = self._shown[key] = self._read(raw) if raw else raw
             return shown
 
     def raw_term(
@@ -167,10 +178,6 @@ class Locale:
         """``first`` to ``tenth``, as marked text; for other numbers as ``ordinal``."""
         term = self.term(f"long-ordinal-{number:02d}", gender=gender)
         return term or self.ordinal(number, gender)
-
-
-def _marked(text: str) -> str:
-    return text.replace("'", "’")
 
 
 @cache

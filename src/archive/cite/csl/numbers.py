@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from archive.cite.csl import page_ranges
 from archive.cite.csl.locale import Locale
 
 #: Variables whose ranges get a dash, also where ``cs:text`` prints them.
 RANGED = frozenset(
-    """chapter-number collection-number edition issue locator number number-of-pages
-    number-of-volumes page page-first volume""".split()
-)
+    (
+        "chapter-number", "collection-number", "edition", "issue", "locator", "number",
+        "number-of-pages", "number-of-volumes", "page", "page-first", "volume",
+    )
+)  # fmt: skip
 #: Of these, the ones in which a label may stand before any number.
 _LABELLED = frozenset(("locator", "number", "page", "page-first"))
 
@@ -177,7 +180,7 @@ class Numbers:
             return Reading((("", "", text, plain, ""),), True, many)
         known = _default_label(variable, label)
         pieces = self._pieces(text.strip(), variable, known)
-        for here, after in zip(pieces, pieces[1:], strict=False):
+        for here, after in pairwise(pieces):
             here.joint = here.joint or (" " if after.label else "")
         _count(pieces)
         self._show_labels(pieces, variable)
@@ -261,7 +264,7 @@ class Numbers:
 
     def _show_labels(self, pieces: list[_Piece], variable: str) -> None:
         """Which labels are printed: those that ``cs:label`` does not print."""
-        for before, piece in zip(pieces, pieces[1:], strict=False):
+        for before, piece in pairwise(pieces):
             piece.labelled = bool(piece.label) and before.label != piece.label
         head = pieces[0]
         name = _LABELS.get(head.label, "")
@@ -282,7 +285,7 @@ class Numbers:
         for place, piece in enumerate(pieces):
             if not piece.counted:
                 count, label = 0, None
-                piece.joint = self._dashed(piece.joint, piece, variable, numeric=piece.numeric)
+                piece.joint = self._dashed(piece.joint, variable, numeric=piece.numeric)
             elif label != piece.label:
                 count, label = 1, piece.label
             elif piece.joint == "-":
@@ -299,21 +302,19 @@ class Numbers:
         if start.particle != end.particle:
             return 2
         if not self._format and int(_leading(start.value) or 0) > int(_leading(end.value) or 0):
-            start.joint = self._dashed("-", end, variable, numeric=True)
+            start.joint = self._dashed("-", variable, numeric=True)
             return 2
         page = variable in ("page", "page-first") or _LABELS.get(end.label) == "page"
         if _is_count(start.value) and _is_count(end.value):
             start.joint = self._dash
         elif _RANGE_END.fullmatch(start.value) and _RANGE_END.fullmatch(end.value):
-            start.joint = (
-                self._dash if page else self._dashed("-", end, variable, numeric=end.numeric)
-            )
+            start.joint = self._dash if page else self._dashed("-", variable, numeric=end.numeric)
         if page and _RANGE_END.fullmatch(start.value) and _RANGE_END.fullmatch(end.value):
             whole = page_ranges.write_end(end.particle, start.value, end.value, self._format)
             end.particle, end.value = "", whole
         return 0
 
-    def _dashed(self, joint: str, piece: _Piece, variable: str, *, numeric: bool) -> str:
+    def _dashed(self, joint: str, variable: str, *, numeric: bool) -> str:
         if joint != "-" or not numeric:
             return joint
         if variable == "collection-number":
