@@ -341,8 +341,8 @@ class _Group:
             self._lists[0] = self._others
             if self._mode == len(self._modes) - 1:
                 self._settle(self._partners)
-                self._lists[0] = []
-            self._lists.append(self._partners)
+            else:
+                self._lists.append(self._partners)
 
     def _pass_lone(self) -> None:
         """Settle at once all that stand at the head of the list and look like no other."""
