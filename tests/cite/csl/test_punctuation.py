@@ -57,6 +57,7 @@ PIECES = {
     "not into formatting": (quoted(read("<i>a</i>"), True) + ".", True, "“<a>.”"),
     "not inside a field": (read("“a”, “b”") + ",", True, "“a”, “b,”"),
     "a field's own sign after a quotation": (read("“a”.") + ".", True, "“a”."),
+    "a colon gives way, then goes in": (quoted("a", True) + ":! b", True, "“a!” b"),
     "two signs after a quotation": (quoted("a", True) + ",.", True, "“a,.”"),
     "formatted, with its own suffix": (f"{ITALIC}{held('a?')}{CLOSE}.", True, "<a?>."),
     "formatted, the same sign": (f"{ITALIC}{held('a.')}{CLOSE}.", True, "<a.>"),

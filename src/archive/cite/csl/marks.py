@@ -1,7 +1,7 @@
 """Marked text: what the engine works with while it puts an entry together.
 
 Marked text is a string in which formatting, quotation marks and display are single characters.
-They are noncharacters of Unicode (U+FDD0 to U+FDEF, U+FFFE), which are meant for use inside a
+They are noncharacters of Unicode (U+FDD0 to U+FDEF, U+FFFE, U+FFFF), which are meant for use inside a
 program and never for interchange (The Unicode Standard, 23.7): ``clean`` takes them, and control
 characters, out of whatever comes from outside. A string keeps putting together what it always was:
 joining, looking at the last letter, comparing. ``archive.cite.csl.tree`` turns it into a tree at
@@ -43,7 +43,7 @@ KEPT = dict(zip(".,;:!?", "\ufde6\ufde7\ufde8\ufde9\ufdea\ufdeb", strict=True))
 UNKEPT = {ord(mark): sign for sign, mark in KEPT.items()}
 
 LINK = "\ufdec"  # the text inside is an address (CSL 1.0.2, appendix "Links")
-CAPITAL = "\ufded"  # a term that takes a capital letter if nothing stands before it
+CAPITAL = "\uffff"  # a term that takes a capital letter if nothing stands before it
 
 OPENING = (
     ITALIC + OBLIQUE + BOLD + LIGHT + SMALL_CAPS + UNDERLINE + SUPERSCRIPT + SUBSCRIPT
@@ -55,7 +55,7 @@ CLOSING = CLOSE + UNQUOTE
 ALL = OPENING + CLOSING + QUOTE + SINGLE
 
 #: For use inside a character class of a regular expression.
-ANY = "\ufdd0-\ufde5\ufdec-\ufdef\ufffe"
+ANY = "\ufdd0-\ufde5\ufdec-\ufdef\ufffe\uffff"
 
 _NOT_TEXT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"

@@ -99,7 +99,7 @@ def _settle_out(match: re.Match[str]) -> str:
 def _meet(joint: str, in_quotes: bool) -> str:
     """A run of signs, spaces and closing marks, put together again one by one."""
     meeting = _Meeting(in_quotes)
-    for char in joint:
+    for char in _collided(joint):
         if char in CLOSING:
             meeting.close(char)
         elif char in KEPT:
@@ -107,6 +107,18 @@ def _meet(joint: str, in_quotes: bool) -> str:
         elif char != " " or not meeting.after_space():
             meeting.add(char)
     return "".join(meeting.out + meeting.quotation)
+
+
+def _collided(joint: str) -> list[str]:
+    """The joint, with the signs collided that stand next to each other."""
+    chars: list[str] = []
+    for char in joint:
+        left = COLLISIONS.get(chars[-1] + char) if chars else None
+        if left:
+            chars[-1] = left
+        else:
+            chars.append(char)
+    return chars
 
 
 _cached = lru_cache(1 << 12)(_meet)

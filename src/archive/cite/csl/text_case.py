@@ -41,7 +41,7 @@ _TOKEN = re.compile(
     f"[^{_SPACE}{marks.ANY}{_SIGN}\\[\\]-]+|[{_SPACE}]+|[{marks.ANY}{_SIGN}\\[\\]-]"
 )
 _NOT_WORD = frozenset(
-    "".join(map(chr, range(0xFDD0, 0xFDF0))) + "\ufffe" + _SIGN + "[]-"
+    "".join(map(chr, range(0xFDD0, 0xFDF0))) + "\ufffe\uffff" + _SIGN + "[]-"
     + " \u00a0\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200C)))
 )  # fmt: skip
 _ANY_PROTECTED = re.compile(f"[{_PROTECTED}]")

@@ -67,7 +67,7 @@ class Quotes:
 
 _PIECES = re.compile(f"([{marks.ANY}])")
 _KEPT = re.compile(f"[{''.join(marks.KEPT.values())}]")
-_MARKED = re.compile("[\ufdd0-\ufdef\ufffe]")
+_MARKED = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 
 # What formatting is in force: an attribute of CSL ("Formatting") by its place in a tuple of kinds.
 _STYLE, _WEIGHT, _VARIANT, _LINE, _ALIGN = range(5)
