@@ -47,13 +47,16 @@ class Scope:
     substituting: Element | None = None
     macros: dict[str, Render] = field(default_factory=dict)
 
-    def wrap(self, attributes: Mapping[str, str], *, quotes: bool = True) -> Wrap | None:
+    def wrap(
+        self, attributes: Mapping[str, str], *, quotes: bool = True, container: bool = False
+    ) -> Wrap | None:
         """What goes round an element here (``formatting.wrap``)."""
         return wrap(
             attributes,
             in_quotes=self.style.locale.punctuation_in_quote,
             quotes=quotes,
             display=self.area == "bibliography",
+            container=container,
         )
 
     def within(self, delimiter: str) -> Scope:

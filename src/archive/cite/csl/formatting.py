@@ -1,4 +1,4 @@
-"""CSL 1.0.2, "Formatting", "Affixes", "Display", "Quotes", "Strip-periods": what goes round an element.
+"""CSL 1.0.2, "Formatting" to "Strip-periods": what goes round an element.
 
 ``wrap`` compiles the attributes of an element into one function on marked text, or None if there
 is nothing to do. The order: periods, case of letters, fonts, quotation marks, affixes, display.
@@ -51,6 +51,7 @@ def wrap(
     in_quotes: bool = False,
     quotes: bool = True,
     display: bool = False,
+    container: bool = False,
 ) -> Wrap | None:
     """The function for what the attributes of an element ask for; empty text stays empty.
 
@@ -59,16 +60,16 @@ def wrap(
         in_quotes: the language has full stops and commas inside quotation marks.
         quotes: whether the element may have quotation marks.
         display: whether it may stand in a place of its own (a bibliography).
+        container: the element prints what others print (``punctuation.released``); never None.
     """
     opening, closing = font(attributes)
     before, after = affixes(attributes)
     if display and (shown := _DISPLAYS.get(attributes.get("display", ""))):
         before, after = shown + before, after + marks.CLOSE
+    quoted = quotes and attributes.get("quotes") == "true"
     steps = _steps(attributes)
-    if quotes and attributes.get("quotes") == "true":
-        steps.append(lambda text, _: punctuation.quoted(f"{opening}{text}{closing}", in_quotes))
-    elif opening:
-        steps.append(lambda text, _: f"{opening}{punctuation.held(text)}{closing}")
+    if inner := _inner(opening, closing, quoted, in_quotes, container):
+        steps.append(inner)
     if not steps:
         if not (before or after):
             return None
@@ -85,6 +86,21 @@ def wrap(
         return f"{before}{text}{after}"
 
     return change
+
+
+def _inner(
+    opening: str, closing: str, quotes: bool, in_quotes: bool, container: bool
+) -> Wrap | None:
+    """What puts fonts and quotation marks round a text."""
+    if container:
+        if quotes:
+            opening, closing = marks.QUOTE + opening, closing + marks.UNQUOTE
+        return lambda text, _: f"{opening}{punctuation.released(text)}{closing}"
+    if quotes:
+        return lambda text, _: punctuation.quoted(text, in_quotes, opening, closing)
+    if opening:
+        return lambda text, _: f"{opening}{punctuation.held(text)}{closing}"
+    return None
 
 
 def _steps(attributes: Mapping[str, str]) -> list[Wrap]:

@@ -1,11 +1,11 @@
 """Marked text: what the engine works with while it puts an entry together.
 
 Marked text is a string in which formatting, quotation marks and display are single characters.
-They are noncharacters of Unicode (U+FDD0 to U+FDEF, U+FFFE, U+FFFF), which are meant for use inside a
-program and never for interchange (The Unicode Standard, 23.7): ``clean`` takes them, and control
-characters, out of whatever comes from outside. A string keeps putting together what it always was:
-joining, looking at the last letter, comparing. ``archive.cite.csl.tree`` turns it into a tree at
-the end.
+They are noncharacters of Unicode (U+FDD0 to U+FDEF, U+FFFE, U+FFFF), which are meant for use
+inside a program and never for interchange (The Unicode Standard, 23.7): ``clean`` takes them, and
+control characters, out of whatever comes from outside. A string keeps putting together what it
+always was: joining, looking at the last letter, comparing. ``archive.cite.csl.tree`` turns it into
+a tree at the end.
 
 An opening mark is closed by ``CLOSE``, a ``QUOTE`` or ``SINGLE`` by ``UNQUOTE``; they nest.
 """

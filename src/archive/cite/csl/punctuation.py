@@ -63,13 +63,13 @@ def held(text: str) -> str:
     return text
 
 
-def quoted(text: str, in_quotes: bool) -> str:
-    """A text in the quotation marks that the style asks for; held, too."""
+def quoted(text: str, in_quotes: bool, opening: str = "", closing: str = "") -> str:
+    """A text in the quotation marks, and inside them the fonts, that the style asks for; held."""
     end = len(text)
     if not in_quotes:
         while end and text[end - 1] in _GOES_OUT:
             end -= 1
-    return f"{QUOTE}{held(text[:end])}{UNQUOTE}{text[end:]}"
+    return f"{QUOTE}{opening}{held(text[:end])}{closing}{UNQUOTE}{text[end:]}"
 
 
 def released(text: str) -> str:

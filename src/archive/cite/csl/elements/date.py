@@ -15,7 +15,7 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
     if scope.sorting:
         return _key(name, dates.shown_parts(element.attrib, parts, style.locale))
     write = dates.compile_date(element.attrib, parts, style.locale)
-    around = scope.wrap(element.attrib, quotes=False)
+    around = scope.wrap(element.attrib, quotes=False, container=True)
     carries_suffix = name == "issued" and not style.prints_year_suffix
 
     def render(c: Context) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.cite.csl import punctuation, rich_text
+from archive.cite.csl import rich_text
 from archive.cite.csl.compiling import Element, Render, Scope, compile_children
 from archive.cite.csl.context import Context
 
@@ -16,7 +16,8 @@ def compile_group(element: Element, scope: Scope) -> Render | None:
     parts = compile_children(element, scope.within(delimiter))
     if not parts:
         return None
-    around = scope.wrap(element.attrib, quotes=False)
+    around = scope.wrap(element.attrib, quotes=False, container=True)
+    assert around  # of a container
 
     def render(c: Context) -> str:
         called, filled, worded = c.called, c.filled, c.worded
@@ -24,7 +25,7 @@ def compile_group(element: Element, scope: Scope) -> Render | None:
         text = delimiter.join([made for part in parts if (made := part(c))])
         if c.filled or (c.worded and not c.called):
             c.called, c.filled, c.worded = called, True, worded
-            return punctuation.released(around(text, c.english) if around else text)
+            return around(text, c.english)
         c.called, c.filled, c.worded = c.called or called, filled, worded
         return ""
 

@@ -104,7 +104,7 @@ def _writer(element: Element, scope: Scope) -> Render:
         source = scope.substituting
     style = name_style(source, scope)
     label = _label(source, scope)
-    around = scope.wrap(source.attrib, quotes=False)
+    around = scope.wrap(source.attrib, quotes=False, container=True)
     delimiter = rich_text.affix(source.get("delimiter", scope.options.get("names-delimiter", "")))
     merged = _merged(label)
     write = _write_count if style.form == "count" else _write_lists

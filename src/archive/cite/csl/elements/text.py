@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from archive.cite.csl import marks, punctuation
+from archive.cite.csl import marks
 from archive.cite.csl.compiling import Element, Render, Scope, compile_macro
 from archive.cite.csl.context import Context
 from archive.cite.csl.elements import number
@@ -16,9 +16,9 @@ _ADDRESSES = {"URL": "", "DOI": "https://doi.org/", "PMID": "", "PMCID": ""}
 
 def compile_text(element: Element, scope: Scope) -> Render | None:
     """What the element prints, by the first of its attributes that says it."""
-    around = scope.wrap(element.attrib)
     if name := element.get("macro"):
-        return _wrapped(compile_macro(name, scope), around)
+        return _wrapped(compile_macro(name, scope), scope.wrap(element.attrib, container=True))
+    around = scope.wrap(element.attrib)
     if name := element.get("term"):
         return _term(element, name, scope, around)
     if name := element.get("variable"):
@@ -27,11 +27,9 @@ def compile_text(element: Element, scope: Scope) -> Render | None:
 
 
 def _wrapped(body: Render | None, around: Wrap | None) -> Render | None:
-    if body is None:
-        return None
-    if around is None:
-        return lambda c: punctuation.released(body(c))
-    return lambda c: punctuation.released(around(body(c), c.english))
+    if body is None or around is None:
+        return body
+    return lambda c: around(body(c), c.english)
 
 
 def _value(text: str, around: Wrap | None) -> Render | None:
