@@ -35,7 +35,8 @@ class Cluster:
     Args:
         cites: in the order written; the style may sort them.
         note: number of the note they stand in; 0 for the text itself.
-        composite: the names stand in the running text, the rest in brackets ("Doe (2001)").
+        composite: the names of the first cite stand in the running text, the rest in brackets
+            ("Doe (2001)"), or in a note, if the style is one of notes (``Processor.names``).
     """
 
     cites: tuple[Cite, ...]

@@ -123,6 +123,18 @@ class Processor:
             for cluster, places in zip(ordered, positions(ordered, distance), strict=True)
         ]
 
+    def names(self, place: int) -> Tree:
+        """What a composite cluster prints in the running text: the names of its first cite.
+
+        In a style of notes this is all that stands there, and ``citations`` has the note; in any
+        other style ``citations`` has both. Empty if the style prints no names in citations.
+        """
+        entries = self._settled()
+        distance = int(self.style.option("near-note-distance", "5"))
+        ordered = [self._sorted(cluster) for cluster in self._clusters]
+        cluster, places = ordered[place], positions(ordered, distance)[place]
+        return plant(self._names(cluster.cites[0], places[0], entries), self.style.quotes)
+
     def bibliography(self) -> Bibliography:
         """The bibliography; no entries if the style has none."""
         element = self.style.bibliography
@@ -203,7 +215,7 @@ class Processor:
     def _sorted(self, cluster: Cluster) -> Cluster:
         """The cluster with its cites in the order that the style wants."""
         entries = self._settled()
-        if len(cluster.cites) < 2 or self.style.citation is None:
+        if len(cluster.cites) < 2 or self.style.citation is None or cluster.composite:
             return cluster
         return replace(cluster, cites=self._sort(cluster.cites, entries, "citation"))
 
@@ -214,6 +226,11 @@ class Processor:
     ) -> str:
         if self.style.citation is None or not cluster.cites:
             return ""
+        if cluster.composite and (names := self._names(cluster.cites[0], places[0], entries)):
+            cites = (replace(cluster.cites[0], suppress_author=True), *cluster.cites[1:])
+            apart = replace(cluster, cites=cites, composite=False)
+            text = self._citation(apart, places, entries)
+            return text if self.style.notes else f"{names} {text}".rstrip()
         rendered = [
             self._render(cite, place, entries[cite.id])
             for cite, place in zip(cluster.cites, places, strict=True)
@@ -225,6 +242,13 @@ class Processor:
         if not text:
             text = "" if cluster.cites[0].suppress_author else NO_PRINTED_FORM
         return self._settle(layout.enclose(text)) if text else ""
+
+    def _names(self, cite: Cite, place: Position, entries: Mapping[str, Entry]) -> str:
+        """The names of a cite as the running text has them; empty if none are printed."""
+        if self.style.citation is None:
+            return ""
+        bare = Cite(cite.id, author_only=True)
+        return self._settle(self._render(bare, place, entries[cite.id]).c.creators or "")
 
     def _settle(self, text: str) -> str:
         return punctuation.settle(capitalise(text), self.style.locale.punctuation_in_quote)

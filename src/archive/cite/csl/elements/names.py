@@ -49,9 +49,9 @@ def compile_names(element: Element, scope: Scope) -> Render | None:
         text = write(c)
         if text or not substitutes:
             return text
-        if c.suppressing and c.creators == "":
-            return ""
         for substitute in substitutes:
+            if c.suppressing and c.creators == "":  # what stands for the names goes with them
+                return ""
             if text := _substituted(c, substitute):
                 if c.creators is None and not sorting:
                     return _stand_in(c, text)
@@ -63,6 +63,9 @@ def compile_names(element: Element, scope: Scope) -> Render | None:
 
 def _stand_in(c: Context, text: str) -> str:
     """A text that stands where names would: a title, most often."""
+    if c.suppressing:
+        c.creators = ""
+        return ""
     c.creators = text
     if c.collapsed:
         return ""
