@@ -1,7 +1,7 @@
 """A document as a page of HTML, with the citations in it already printed.
 
 What is printed of citations comes as HTML and is never read as Markdown: signs stand for it in the
-document, noncharacters around a number (U+FDD0 and U+FDD1; The Unicode Standard, 23.7), and give
+document, noncharacters around a number (U+FDD0 to U+FDD2; The Unicode Standard, 23.7), and give
 way to it at the end.
 """
 
@@ -15,9 +15,9 @@ from typing import Any
 
 from archive.cite.markdown.reading import Manuscript, parser, title
 
-_OPEN, _SHUT = "\ufdd0", "\ufdd1"
-_SIGN = re.compile(f"{_OPEN}(\\d+){_SHUT}")
-_BLOCK = re.compile(f"<p>{_OPEN}(\\d+){_SHUT}</p>")
+_OPEN, _SHUT, _OPEN_BLOCK = "\ufdd0", "\ufdd1", "\ufdd2"
+_SIGN = re.compile(f"[{_OPEN}{_OPEN_BLOCK}](\\d+){_SHUT}")
+_BLOCK = re.compile(f"<p>{_OPEN_BLOCK}(\\d+){_SHUT}</p>")
 _TAG = re.compile(f"<[A-Za-z][^<>]*{_OPEN}[^<>]*>")
 _MARKUP = re.compile(r"<[^>]*>")
 _ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}$")
@@ -43,6 +43,10 @@ class Signs:
         self.pieces.append(piece)
         return f"{_OPEN}{len(self.pieces) - 1}{_SHUT}"
 
+    def put_block(self, piece: str) -> str:
+        """The same for what stands between paragraphs, and is none."""
+        return self.put(piece).replace(_OPEN, _OPEN_BLOCK)
+
     def replaced(self, page: str) -> str:
         """A page, with the pieces where their signs were; as plain text inside a tag."""
         page = _TAG.sub(lambda tag: _SIGN.sub(self._plain, tag[0]), page)
@@ -58,7 +62,7 @@ class Signs:
 
 def clean(text: str) -> str:
     """A text without the signs, before any is put into it."""
-    return text.replace(_OPEN, "\ufffd").replace(_SHUT, "\ufffd")
+    return re.sub(f"[{_OPEN}{_SHUT}{_OPEN_BLOCK}]", "\ufffd", text)
 
 
 def write(markdown: str, manuscript: Manuscript, signs: Signs, language: str = "en") -> str:
