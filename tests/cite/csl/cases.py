@@ -62,7 +62,7 @@ class Case:
 
     @cached_property
     def items(self) -> list[dict[str, Any]]:
-        items = [{**item, "id": str(item.get("id", ""))} for item in self.data("INPUT")]
+        items = [{**item, "id": str(item.get("id", "undefined"))} for item in self.data("INPUT")]
         short = (self.data("ABBREVIATIONS") or {}).get("default", {})
         return [_abbreviated(item, short) for item in items]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import traceback
 from collections import Counter
@@ -15,13 +16,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import ndiff
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from cite.csl import ours
 from cite.csl.cases import FIXTURES, Case, cases, job, printed
 from cite.csl.peer import Peer
 
 PASSING = Path(__file__).with_name("passing.txt")
+SECONDS = 10  # the slowest case takes some hundredth of a second
 
 #: Answers a job, as ``peer.cjs`` describes both.
 Engine = Callable[[Mapping[str, Any]], dict[str, Any]]
@@ -39,13 +41,21 @@ class Outcome:
 
 
 def outcome(case: Case, engine: Engine) -> Outcome:
-    """How a case went; an exception is a failure that names itself."""
+    """How a case went; an exception is a failure that names itself, and so is no end to it."""
+    signal.signal(signal.SIGALRM, _too_slow)
+    signal.alarm(SECONDS)
     try:
         return Outcome(case, printed(case, engine(job(case))).strip())
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}"
         return Outcome(case, "", f"{type(error).__name__}: {error} ({where})")
+    finally:
+        signal.alarm(0)
+
+
+def _too_slow(*_: object) -> NoReturn:
+    raise TimeoutError(f"not done in {SECONDS} s")
 
 
 # -- all of them -------------------------------------------------------------------------------

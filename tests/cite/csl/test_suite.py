@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("archive.cite.csl.writers")
+
 from cite.csl import ours
 from cite.csl.cases import FIXTURES, cases, read
 from cite.csl.suite import PASSING, Outcome, listed, outcome, surprises, table
@@ -83,3 +85,25 @@ def test_pass_list() -> None:
     outcomes: list[Outcome] = [outcome(case, ours.ask) for case in cases(FIXTURES)]
     assert outcomes
     assert surprises(outcomes, listed()) == [], f"see make csl-suite, and {PASSING}"
+
+
+LETTER, NEWS = {"id": "A", "type": "letter"}, {"id": "B", "type": "news", "issued": "1999"}
+FILTERS: dict[str, tuple[dict[str, list[dict[str, object]]], str]] = {
+    "include what meets one": (
+        {"include": [{"field": "type", "value": "news"}, {"field": "id", "value": "A"}]},
+        "AB",
+    ),
+    "select what meets all": (
+        {"select": [{"field": "type", "value": "news"}, {"field": "id", "value": "A"}]},
+        "",
+    ),
+    "exclude": ({"exclude": [{"field": "type", "value": "news"}]}, "A"),
+    "without a variable": ({"include": [{"field": "issued", "value": ""}]}, "A"),
+    "quash": ({"quash": [{"field": "type", "value": "letter"}]}, "B"),
+}
+
+
+@pytest.mark.parametrize(("section", "kept"), FILTERS.values(), ids=FILTERS.keys())
+def test_filter(section: dict[str, list[dict[str, object]]], kept: str) -> None:
+    keep = ours.filtering(section)
+    assert "".join(str(item["id"]) for item in (LETTER, NEWS) if keep(item)) == kept

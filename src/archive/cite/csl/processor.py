@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +17,8 @@ from archive.cite.csl.reference_grouping import Predecessor
 from archive.cite.csl.style import Style
 from archive.cite.csl.tree import Tree, plant
 from archive.errors import UnknownName
+
+Filter = Callable[[Mapping[str, Any]], bool]
 
 #: What stands where a style prints nothing for an item, as in citeproc-js.
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
@@ -135,8 +137,13 @@ class Processor:
         cluster, places = ordered[place], positions(ordered, distance)[place]
         return plant(self._names(cluster.cites[0], places[0], entries), self.style.quotes)
 
-    def bibliography(self) -> Bibliography:
-        """The bibliography; no entries if the style has none."""
+    def bibliography(self, filter: Filter | None = None) -> Bibliography:
+        """The bibliography; no entries if the style has none.
+
+        Args:
+            filter: whether an item, as it was given, has a place in it; None for all. Numbers and
+                what tells entries apart stay those of the whole bibliography.
+        """
         element = self.style.bibliography
         if element is None:
             return Bibliography(())
@@ -145,6 +152,8 @@ class Processor:
         predecessor = _predecessor(element)
         made = []
         for id_ in self._order:
+            if filter and not filter(self.items[id_].raw):
+                continue
             c = self._context(id_, entries[id_], Cite(id_), listed=True)
             if predecessor:
                 predecessor.next_entry()
