@@ -65,13 +65,14 @@ class _Options:
             value = style.option(name, "\0")
             return None if value == "\0" else rich_text.affix(value)
 
-        collapse = style.option("collapse")
-        group, suffixes = option("cite-group-delimiter"), option("year-suffix-delimiter")
+        after, suffixes = option("after-collapse-delimiter"), option("year-suffix-delimiter")
+        within = delimiter if style.notes or after is not None else ", "
+        group = option("cite-group-delimiter")
         return cls(
-            collapse=collapse,
+            collapse=style.option("collapse"),
             delimiter=delimiter,
-            within=group if group is not None else ", ",
-            after=option("after-collapse-delimiter"),
+            within=within if group is None else group,
+            after=after,
             letters=suffixes if suffixes is not None else delimiter,
             range=style.locale.term("citation-range-delimiter") or "–",
         )
@@ -114,8 +115,11 @@ def _joined(chunks: list[_Chunk], options: _Options) -> str:
     for place, chunk in enumerate(chunks):
         if place:
             before = chunks[place - 1]
-            after = options.after if before.collapsed else None
-            text += _between(before, chunk, options.delimiter if after is None else after)
+            after = options.after is not None and (
+                before.last.locator or before.collapsed or options.collapse != "year-suffix"
+            )
+            delimiter = options.after if after else options.delimiter
+            text += _between(before, chunk, delimiter or "")
         text += chunk.text
     return text
 
@@ -164,7 +168,7 @@ def _by_names(cites: Sequence[Rendered], options: _Options) -> list[_Chunk]:
         texts = _collapsed(group, options) if options.collapse else [_one(c).text for c in group]
         chunks.append(
             _Chunk(
-                options.within.join(texts), bool(options.collapse), group[0].cite, group[-1].cite
+                options.within.join(filter(None, texts)), bool(options.collapse), group[0].cite, group[-1].cite
             )
         )
     return chunks

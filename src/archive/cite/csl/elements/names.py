@@ -43,11 +43,12 @@ def compile_names(element: Element, scope: Scope) -> Render | None:
     """The names of all variables of the element, or else the first substitute that prints."""
     write = _writer(element, scope)
     substitutes = _substitutes(element, scope)
+    variables = words(element.get("variable"))
     sorting = scope.sorting
 
     def render(c: Context) -> str:
         text = write(c)
-        if text or not substitutes:
+        if text or not substitutes or any(name in c.names for name in variables):
             return text
         for substitute in substitutes:
             if c.suppressing and c.creators == "":  # what stands for the names goes with them

@@ -65,7 +65,7 @@ def _term(element: Element, name: str, scope: Scope, around: Wrap | None) -> Ren
         c.worded = True
         return constant(c)
 
-    if name != "no date":
+    if name not in ("no date", "no-date"):
         return render
 
     def undated(c: Context) -> str:
