@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from archive.cite.csl import marks
-from archive.cite.csl.rich_text import affix, cite_prefix, cite_suffix, read, reader
+from archive.cite.csl.rich_text import affix, cite_prefix, cite_suffix, ends_sentence, read, reader
 from archive.cite.csl.tree import Quotes
 
 #: Marked text as a reader can read it: quotation marks as « » and ‹ ›, formatting in brackets.
@@ -106,6 +106,13 @@ PREFIXES = {
 @pytest.mark.parametrize(("value", "spaced"), PREFIXES.values(), ids=PREFIXES.keys())
 def test_prefix_of_a_cite(value: str, spaced: str) -> None:
     assert cite_prefix(value) == spaced
+
+
+def test_prefix_that_ends_a_sentence() -> None:
+    assert ends_sentence("This has been <i>said.</i> ")
+    assert not ends_sentence("See.")
+    assert not ends_sentence("see also")
+    assert not ends_sentence("")
 
 
 SUFFIXES = {

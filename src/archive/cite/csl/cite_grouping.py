@@ -9,6 +9,7 @@ from typing import NamedTuple
 from archive.cite.csl import disambiguation, rich_text
 from archive.cite.csl.clusters import Cite
 from archive.cite.csl.context import Context
+from archive.cite.csl.layout import capitalise
 from archive.cite.csl.style import Style
 
 
@@ -94,13 +95,10 @@ def join(cites: Sequence[Rendered], style: Style, delimiter: str) -> str:
 
 def affixed(cite: Cite, text: str) -> str:
     """A cite with its own prefix and suffix, parted by a space where none is written."""
-    before, after = rich_text.read(cite.prefix), rich_text.read(cite.suffix)
-    if before and before[-1].isalnum():
-        before += " "
-    if before and not before[-1].isspace() and before[-1] in ".,;:!?)]’”":
-        before += " "
-    if after and after[0].isalnum():
-        after = " " + after
+    if cite.prefix and rich_text.ends_sentence(cite.prefix):
+        text = capitalise(text)
+    before = rich_text.read(rich_text.cite_prefix(cite.prefix))
+    after = rich_text.read(rich_text.cite_suffix(cite.suffix))
     return before + text + after
 
 

@@ -39,6 +39,7 @@ _TAG = re.compile("<[^<>]+>")
 _SPACES = re.compile(r"\s\s")
 
 _SIGNS = ".,;:!?"
+_SENTENCE_END = frozenset(".;:!?")
 _MARKS = f"[{marks.ANY}]*"
 _FOLLOWED = re.compile(f"[{_SIGNS}](?={_MARKS}[{_SIGNS}])")
 _AFTER_QUOTATION = re.compile(f"({marks.UNQUOTE}[{marks.CLOSING}]*)([{_SIGNS}])")
@@ -105,6 +106,12 @@ def cite_prefix(value: str) -> str:
     if stem and (stem[-1] in ".,;:!?&)]" or _is_letter(stem[-1]) or stem[-1] in "0123456789"):
         value += " "
     return _SPACE_RUN.sub(" ", value)
+
+
+def ends_sentence(prefix: str) -> bool:
+    """Whether a prefix is at least two words that end in a sign, so that a sentence begins."""
+    stem = _TAG.sub("", prefix).rstrip("\"'”’»\u202f\u00a0 ")
+    return stem[-1:] in _SENTENCE_END and " " in prefix.strip()
 
 
 def cite_suffix(value: str) -> str:

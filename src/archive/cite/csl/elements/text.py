@@ -8,6 +8,7 @@ from archive.cite.csl import marks
 from archive.cite.csl.compiling import Element, Render, Scope, compile_macro
 from archive.cite.csl.context import Context
 from archive.cite.csl.elements import number
+from archive.cite.csl.elements.group import grouped
 from archive.cite.csl.formatting import Wrap
 from archive.cite.csl.items import NUMBERS
 
@@ -17,19 +18,14 @@ _ADDRESSES = {"URL": "", "DOI": "https://doi.org/", "PMID": "", "PMCID": ""}
 def compile_text(element: Element, scope: Scope) -> Render | None:
     """What the element prints, by the first of its attributes that says it."""
     if name := element.get("macro"):
-        return _wrapped(compile_macro(name, scope), scope.wrap(element.attrib, container=True))
+        body = compile_macro(name, scope)
+        return body and grouped(body, scope.wrap(element.attrib, container=True))
     around = scope.wrap(element.attrib)
     if name := element.get("term"):
         return _term(element, name, scope, around)
     if name := element.get("variable"):
         return _variable(name, element.get("form", "long"), scope, around)
     return _value(scope.style.read_text(element.get("value", "")), around)
-
-
-def _wrapped(body: Render | None, around: Wrap | None) -> Render | None:
-    if body is None or around is None:
-        return body
-    return lambda c: around(body(c), c.english)
 
 
 def _value(text: str, around: Wrap | None) -> Render | None:
