@@ -172,6 +172,11 @@ CASES = {
         FONTAINE,
         "(Fontaine), [Jean de la]",
     ),
+    "affix that is a space": (
+        replace(STYLE, given=NamePart(suffix="\u00a0")),
+        DOE,
+        "Jane\u00a0Doe",
+    ),
     "strip periods": (
         replace(STYLE, initialize_with=". ", given=NamePart(strip_periods=True)),
         "Doe, Jane Kim",

@@ -25,6 +25,7 @@ _SPACED_TERM = re.compile(
     "\u0531-\u08ff\u0900-\u0fff\u10a0-\u10ff]"
 )
 _VAV = "ו"  # Hebrew "and" is written together with the next word
+_SPACES = (" ", "\u00a0")
 _NO_BREAK = "\u00a0\ufeff"
 _APOSTROPHE = re.compile("['’]")
 _CACHED = 1 << 16
@@ -282,7 +283,9 @@ class NameStyle:
             family, dropping = dropping + family, ""
         family = self._after(dropping, False, self._after(particle, name.joined, family))
         family = _join(", " if name.comma_suffix else " ", family, suffix)
-        return _join(self._space(level), self.given.wrap(given), self.family.wrap(family))
+        given, family = self.given.wrap(given), self.family.wrap(family)
+        space = "" if given.endswith(_SPACES) or family.startswith(_SPACES) else self._space(level)
+        return _join(space, given, family)
 
     def _inverted(
         self, name: Name, particle: str, family: str, given: str, dropping: str, suffix: str

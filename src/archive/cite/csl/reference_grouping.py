@@ -30,7 +30,7 @@ class Predecessor:
     def substitute_text(self, text: str) -> str:
         """What to print for a text that stands where names would."""
         self._current = [text]
-        return self._text if self._before == [text] and self._rule == "complete-all" else text
+        return self._text if self._before == [text] else text
 
     def replace(
         self, style: NameStyle, sets: list[tuple[Name, ...]], lists: list[str]

@@ -96,7 +96,11 @@ def _substitutes(element: Element, scope: Scope) -> list[Render]:
     if substitute is None:
         return []
     inside = replace(scope, substituting=element, macros={}, delimiter="")
-    made = (compile_element(child, inside) for child in substitute.iterchildren(f"{CSL}*"))
+    made = []
+    for child in substitute.iterchildren(f"{CSL}*"):
+        made.append(compile_element(child, inside))
+        if child.tag == f"{CSL}text" and (child.get("term") or child.get("value")):
+            break  # even an empty one is something to print (as in citeproc-js)
     return [render for render in made if render is not None]
 
 
@@ -115,7 +119,8 @@ def _writer(element: Element, scope: Scope) -> Render:
 
     def render(c: Context) -> str:
         c.called = True
-        sets = [(name, c.names[name]) for name in variables if name in c.names]
+        hidden = c.noted or ()
+        sets = [(v, c.names[v]) for v in variables if v in c.names and v not in hidden]
         if not sets:
             return ""
         c.filled = True
@@ -260,6 +265,7 @@ def name_style(source: Element, scope: Scope) -> NameStyle:
     style = scope.style
     prefix, suffix = affixes(name)
     et_al = source.find(f"{CSL}et-al")
+    others = style.locale.term("et-al" if et_al is None else et_al.get("term", "et-al")) or ""
     return NameStyle(
         form=name.get("form") or options.get("name-form", "long"),
         and_=_and(options.get("and"), scope),
@@ -283,7 +289,7 @@ def name_style(source: Element, scope: Scope) -> NameStyle:
         format=_format(name),
         prefix=prefix,
         suffix=suffix,
-        et_al=style.locale.term("et-al" if et_al is None else et_al.get("term", "et-al")) or "",
+        et_al="" if others.isspace() else others,
         et_al_format=_format({} if et_al is None else et_al.attrib),
         particle_space=particle_space(style.root.get("default-locale", "")),
         sorting=scope.sorting,

@@ -100,9 +100,11 @@ def _field(names: tuple[str, ...], scope: Scope, around: Wrap | None) -> Render:
         text = c.texts.get(first) or c.texts.get(second)
         if not text:
             return ""
-        c.filled = True
         if noting and c.noted is not None:
+            if first in c.noted:
+                return ""
             c.noted.update(names)
+        c.filled = True
         return around(text, c.english) if around else text
 
     return render
