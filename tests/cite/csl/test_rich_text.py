@@ -7,7 +7,15 @@ from time import process_time
 import pytest
 
 from archive.cite.csl import marks
-from archive.cite.csl.rich_text import affix, cite_prefix, cite_suffix, ends_sentence, read, reader
+from archive.cite.csl.rich_text import (
+    affix,
+    cite_prefix,
+    cite_suffix,
+    ends_sentence,
+    number,
+    read,
+    reader,
+)
 from archive.cite.csl.tree import Quotes
 
 #: Marked text as a reader can read it: quotation marks as « » and ‹ ›, formatting in brackets.
@@ -106,6 +114,11 @@ PREFIXES = {
 @pytest.mark.parametrize(("value", "spaced"), PREFIXES.values(), ids=PREFIXES.keys())
 def test_prefix_of_a_cite(value: str, spaced: str) -> None:
     assert cite_prefix(value) == spaced
+
+
+def test_number() -> None:
+    assert number("1<sup>er</sup>\ufdd1", read) == "1<sup>er</sup>"
+    assert number("s.v. 'a'", read) == read("s.v. 'a'")
 
 
 def test_prefix_that_ends_a_sentence() -> None:

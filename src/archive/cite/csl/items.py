@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from archive.cite.csl import marks
+from archive.cite.csl import rich_text
 from archive.cite.csl.dates import Date
 from archive.cite.csl.name_variables import Name
 from archive.errors import BadItem
@@ -120,9 +120,8 @@ class Item:
             if value != "" and (date := Date.read(value, (self.id, variable), read_text)):
                 self.dates[variable] = date
         elif isinstance(value, str):
-            # a number brings no markup (flipflop_NumericField)
-            counts = variable in NUMBERS and value.lstrip()[:1].isdigit()
-            if text := marks.clean(value) if counts else read_text(value):
+            counts = variable in NUMBERS
+            if text := rich_text.number(value, read_text) if counts else read_text(value):
                 self.texts[_SHORT.get(variable, variable)] = text
         elif isinstance(value, int | float) and not isinstance(value, bool):
             self.texts[variable] = str(value)

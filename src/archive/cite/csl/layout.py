@@ -1,4 +1,4 @@
-"""CSL 1.0.2, "Layout" and "Whitespace": the frame of a citation, and of an entry of a bibliography."""
+"""CSL 1.0.2, "Layout" and "Whitespace": the frame of a citation and of a bibliography's entry."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Layout:
         """An entry of a bibliography, with what goes round; empty if nothing is printed."""
         if not self.aligned:
             text = self.text(c)
-            return f"{self.opening}{self.prefix}{text}{self.suffix}{self.closing}" if text else ""
+            return f"{self.opening}{self._affixed(text)}{self.closing}" if text else ""
         texts = [text for part in self.parts if (text := part(c))]
         if not texts:
             return ""
@@ -58,6 +58,12 @@ class Layout:
             f"{self.opening}{marks.LEFT_MARGIN}{self.prefix}{first}{marks.CLOSE}"
             f"{marks.RIGHT_INLINE}{rest}{self.suffix}{marks.CLOSE}{self.closing}"
         )
+
+    def _affixed(self, text: str) -> str:
+        """An entry with its prefix and suffix, inside the last block if it ends with one."""
+        if self.suffix and text[-1] == marks.CLOSE and _ends_with_block(text):
+            return f"{self.prefix}{text[:-1]}{self.suffix}{marks.CLOSE}"
+        return f"{self.prefix}{text}{self.suffix}"
 
     def enclose(self, cites: str) -> str:
         """The cites of a citation with what goes round."""
@@ -82,6 +88,12 @@ def compile_layout(area: Element, scope: Scope) -> Layout:
         aligned=bool(area.get("second-field-align")),
         keys=compile_sort(area.find(f"{CSL}sort"), scope),
     )
+
+
+def _ends_with_block(text: str) -> bool:
+    """Whether the last closing mark of a text is that of a block (CSL 1.0.2, "Display")."""
+    start = max(text.rfind(mark) for mark in marks.PLACES)
+    return start >= 0 and marks.end_of_span(text, start) == len(text)
 
 
 def capitalise(text: str) -> str:

@@ -37,6 +37,7 @@ SINGLE = "\ufded"  # like QUOTE, but single where no other is around it
 
 # Display (CSL 1.0.2, "Display").
 BLOCK, LEFT_MARGIN, RIGHT_INLINE, INDENT = "\ufde2", "\ufde3", "\ufde4", "\ufde5"
+PLACES = BLOCK + LEFT_MARGIN + RIGHT_INLINE + INDENT
 
 #: Punctuation that came from a field with more of it next to it ("Who?!"): it never collides.
 KEPT = dict(zip(".,;:!?", "\ufde6\ufde7\ufde8\ufde9\ufdea\ufdeb", strict=True))
@@ -60,6 +61,7 @@ ANY = "\ufdd0-\ufde5\ufdec-\ufdef\ufffe\uffff"
 _NOT_TEXT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_BRACKET = re.compile(f"[{CLOSE}{OPENING}]")
 _MARK = re.compile(f"[{ANY}]")
 
 
@@ -71,3 +73,13 @@ def clean(text: str) -> str:
 def bare(text: str) -> str:
     """Marked text without its marks (quotation marks go, too)."""
     return _MARK.sub("", text).translate(UNKEPT)
+
+
+def end_of_span(text: str, start: int) -> int:
+    """The place after the ``CLOSE`` of the opening mark at ``start``; the end if there is none."""
+    depth = 0
+    for match in _BRACKET.finditer(text, start):
+        depth += -1 if match[0] == CLOSE else 1
+        if not depth:
+            return match.end()
+    return len(text)

@@ -86,6 +86,11 @@ def reader(quotes: Quotes) -> Callable[[str], str]:
     return read_field
 
 
+def number(value: str, read_field: Callable[[str], str]) -> str:
+    """What a number variable or a locator says: one that begins with a digit has no markup."""
+    return marks.clean(value) if value.lstrip()[:1].isdigit() else read_field(value)
+
+
 @lru_cache(_CACHED)
 def affix(value: str) -> str:
     """What a style puts before, after or between: nothing in it is markup.

@@ -108,23 +108,11 @@ def _parts(text: str) -> list[tuple[str, bool]]:
     while match := _ANY_PROTECTED.search(text, end):
         if match.start() > end:
             parts.append((text[end : match.start()], False))
-        end = _end_of_span(text, match.start())
+        end = marks.end_of_span(text, match.start())
         parts.append((text[match.start() : end], True))
     if end < len(text):
         parts.append((text[end:], False))
     return parts
-
-
-def _end_of_span(text: str, start: int) -> int:
-    depth = 0
-    for place in range(start, len(text)):
-        if text[place] in marks.OPENING:
-            depth += 1
-        elif text[place] == marks.CLOSE:
-            depth -= 1
-            if not depth:
-                return place + 1
-    return len(text)
 
 
 def _tokens(text: str) -> list[_Token]:

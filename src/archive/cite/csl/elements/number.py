@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.cite.csl import page_ranges
+from archive.cite.csl import page_ranges, rich_text
 from archive.cite.csl.compiling import Element, Render, Scope
 from archive.cite.csl.context import Context
 from archive.cite.csl.formatting import Wrap
@@ -18,13 +18,15 @@ def compile_number(element: Element, scope: Scope) -> Render | None:
 
 def compile_variable(name: str, scope: Scope, around: Wrap | None, form: str = "numeric") -> Render:
     """A number variable; pages and locators get the range format of the style."""
-    write = scope.style.numbers.write
+    write, read_text = scope.style.numbers.write, scope.style.read_text
 
     def render(c: Context) -> str:
         c.called = True
         text = value(c, name)
         if not text:
             return ""
+        if name == "locator":
+            text = rich_text.number(text, read_text)
         c.filled = True
         if c.noted is not None:
             c.noted.add(name)
