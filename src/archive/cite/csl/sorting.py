@@ -60,7 +60,7 @@ def order(contexts: Iterable[Context], keys: Callable[[Context], list[Key]]) -> 
     for context in contexts:
         own = keys(context)
         directions = directions or [key.descending for key in own]
-        rows.append((context, [key.make(context) for key in own]))
+        rows.append((context, [_made(key, context) for key in own]))
     for place in range(len(directions) - 1, -1, -1):
         backwards = directions[place]
 
@@ -70,6 +70,13 @@ def order(contexts: Iterable[Context], keys: Callable[[Context], list[Key]]) -> 
 
         rows.sort(key=rank, reverse=backwards)
     return [context for context, _ in rows]
+
+
+def _made(key: Key, c: Context) -> str | None:
+    """The key of an item; what one key has substituted does not hide from the next."""
+    made = key.make(c)
+    c.texts, c.names, c.dates = c.item.texts, c.item.names, c.item.dates
+    return made
 
 
 def _compile_key(key: Element, scope: Scope) -> MakeKey:
