@@ -16,12 +16,14 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
         return _key(name, dates.shown_parts(element.attrib, parts, style.locale))
     write = dates.compile_date(element.attrib, parts, style.locale)
     around = scope.wrap(element.attrib, quotes=False, container=True)
+    # works that differ in the day of reading only are not told apart by it (as citeproc-js)
+    accessed = name == "accessed"
     carries_suffix = name == "issued" and not style.prints_year_suffix
 
     def render(c: Context) -> str:
         c.called = True
         date = c.dates.get(name)
-        if date is None:
+        if date is None or (accessed and c.skeleton is not None):
             return ""
         suffix = c.suffix if carries_suffix else ""
         text = write(date, suffix)
