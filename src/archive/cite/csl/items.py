@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from archive.cite.csl import rich_text
+from archive.cite.csl import note_fields, rich_text
 from archive.cite.csl.dates import Date
 from archive.cite.csl.name_variables import Name
 from archive.errors import BadItem
@@ -92,7 +92,7 @@ class Item:
         names: the names variables, no empty lists.
         dates: the dates.
         english: whether titles may be set in the English title case.
-        raw: the mapping as it was given, extra variables included.
+        raw: the mapping as it was given, with extra variables and those written into its note.
     """
 
     __slots__ = ("dates", "english", "id", "names", "raw", "texts", "type")
@@ -100,7 +100,7 @@ class Item:
     def __init__(
         self, raw: Mapping[str, Any], read_text: Callable[[str], str], *, english: bool
     ) -> None:
-        self.raw = raw
+        self.raw = raw = note_fields.spread(raw, NAMES, DATES)
         self.id = _id(raw)
         self.type = _type(raw, self.id)
         self.texts: dict[str, str] = {}

@@ -56,13 +56,13 @@ class Layout:
         first, rest = texts[0], "".join(texts[1:])
         return (
             f"{self.opening}{marks.LEFT_MARGIN}{self.prefix}{first}{marks.CLOSE}"
-            f"{marks.RIGHT_INLINE}{rest}{self.suffix}{marks.CLOSE}{self.closing}"
+            f"{marks.RIGHT_INLINE}{_closed(rest + self.suffix)}{self.closing}"
         )
 
     def _affixed(self, text: str) -> str:
         """An entry with its prefix and suffix, inside the last block if it ends with one."""
-        if self.suffix and text[-1] == marks.CLOSE and _ends_with_block(text):
-            return f"{self.prefix}{text[:-1]}{self.suffix}{marks.CLOSE}"
+        if text[-1] == marks.CLOSE and _ends_with_block(text):
+            return f"{self.prefix}{_closed(text[:-1] + self.suffix)}"
         return f"{self.prefix}{text}{self.suffix}"
 
     def enclose(self, cites: str) -> str:
@@ -88,6 +88,11 @@ def compile_layout(area: Element, scope: Scope) -> Layout:
         aligned=bool(area.get("second-field-align")),
         keys=compile_sort(area.find(f"{CSL}sort"), scope),
     )
+
+
+def _closed(block: str) -> str:
+    """The end of a block; a space there goes out of it (``variables_ContainerTitleShort``)."""
+    return f"{block[:-1]}{marks.CLOSE} " if block.endswith(" ") else f"{block}{marks.CLOSE}"
 
 
 def _ends_with_block(text: str) -> bool:
