@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from archive.cite.csl import disambiguation, rich_text
 from archive.cite.csl.clusters import Cite
+from archive.cite.csl.compiling import CSL
 from archive.cite.csl.context import Context
 from archive.cite.csl.layout import capitalise
 from archive.cite.csl.style import Style
@@ -57,6 +58,7 @@ class _Options:
     after: str | None  # after a group that was collapsed
     letters: str  # between year suffixes
     range: str
+    moves: bool  # cites of a group come together from anywhere in the citation
 
     @classmethod
     def of(cls, style: Style, delimiter: str) -> _Options:
@@ -74,8 +76,10 @@ class _Options:
             delimiter=delimiter,
             within=within if group is None else group,
             after=after,
-            letters=suffixes if suffixes is not None else delimiter,
+            letters=group or (delimiter if suffixes is None else suffixes),
             range=style.locale.term("citation-range-delimiter") or "–",
+            # Without an order of the style's, that of the author stands (as in citeproc-js).
+            moves=style.citation is not None and style.citation.find(f"{CSL}sort") is not None,
         )
 
 
@@ -156,8 +160,13 @@ def _follows(cite: Rendered, following: Rendered) -> bool:
 def _by_names(cites: Sequence[Rendered], options: _Options) -> list[_Chunk]:
     """Cites with the same names stand together, in the place of the first."""
     groups: dict[object, list[Rendered]] = {}
+    run, before = 0, None
     for cite in cites:
-        groups.setdefault(cite.c.creators or id(cite), []).append(cite)
+        creators = cite.c.creators or id(cite)
+        if creators != before and not options.moves:
+            run += 1
+        before = creators
+        groups.setdefault((run, creators), []).append(cite)
     chunks = []
     for group in groups.values():
         if len(group) == 1:
@@ -166,7 +175,10 @@ def _by_names(cites: Sequence[Rendered], options: _Options) -> list[_Chunk]:
         texts = _collapsed(group, options) if options.collapse else [_one(c).text for c in group]
         chunks.append(
             _Chunk(
-                options.within.join(filter(None, texts)), bool(options.collapse), group[0].cite, group[-1].cite
+                options.within.join(filter(None, texts)),
+                bool(options.collapse),
+                group[0].cite,
+                group[-1].cite,
             )
         )
     return chunks
