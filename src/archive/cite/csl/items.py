@@ -114,7 +114,7 @@ class Item:
 
     def _read(self, variable: str, value: Any, read_text: Callable[[str], str]) -> None:
         if variable in NAMES:
-            if names := _names(self, variable, value):
+            if names := _names(self, variable, value, read_text):
                 self.names[variable] = names
         elif variable in DATES:
             if value != "" and (date := Date.read(value, (self.id, variable), read_text)):
@@ -227,11 +227,13 @@ def _type(raw: Mapping[str, Any], item: str) -> str:
     return value
 
 
-def _names(item: Item, variable: str, value: Any) -> tuple[Name, ...]:
+def _names(
+    item: Item, variable: str, value: Any, read_text: Callable[[str], str]
+) -> tuple[Name, ...]:
     if not isinstance(value, list) or not all(isinstance(name, Mapping) for name in value):
         raise BadItem(
             item.id, variable, "a list of names, each with 'family' and 'given' or 'literal'"
         )
     language = item.raw.get("language")
     language = language if isinstance(language, str) else ""
-    return tuple(name for each in value if (name := Name.read(each, language)))
+    return tuple(name for each in value if (name := Name.read(each, language, read_text)))
