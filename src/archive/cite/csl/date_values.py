@@ -67,6 +67,8 @@ class Date:
         Raises:
             BadItem: it is no date.
         """
+        if isinstance(value, dict) and len(value) == 1 and (end := _plain(value)):
+            return cls((end,))
         date = cls._read(value, where)
         return date and date._worded(read_text)
 
@@ -119,6 +121,21 @@ def _end_key(end: Moment, parts: frozenset[str]) -> str:
     if "day" in parts:
         key += f"{end.day:02d}"
     return key
+
+
+def _plain(value: Mapping[str, Any]) -> Moment | None:
+    """A date of nothing but one year, month and day, which most are; None for any other."""
+    ends = value.get("date-parts")
+    if type(ends) is not list or len(ends) != 1 or type(ends[0]) is not list:
+        return None
+    numbers = [
+        int(part) if type(part) is str and part.isdecimal() else part for part in ends[0][:3]
+    ]
+    if any(type(number) is not int or number <= 0 for number in numbers):
+        return None
+    if not numbers or (len(numbers) > 1 and numbers[1] > 12):
+        return None
+    return Moment(*numbers)
 
 
 def _from_string(text: str) -> Date | None:

@@ -39,6 +39,11 @@ def names() -> list[str]:
     return sorted(path.stem.removeprefix("locales-") for path in _folder().glob("locales-*.xml"))
 
 
+@cache
+def _known() -> dict[str, str]:
+    return {locale.lower(): locale for locale in names()}
+
+
 def resolve(name: str) -> str:
     """The locale called ``name``: ``de-DE``, ``de_de`` and ``de`` are the same.
 
@@ -46,7 +51,7 @@ def resolve(name: str) -> str:
         UnknownName: there is no such locale; the hint names the nearest.
     """
     wanted = name.replace("_", "-").lower()
-    known = {locale.lower(): locale for locale in names()}
+    known = _known()
     found = known.get(wanted) or _primary().get(wanted)
     if found not in known.values():
         raise UnknownName("locale", name, known.values(), "archive cite --help")
@@ -57,8 +62,7 @@ def of_style(name: str) -> str:
     """The locale nearest to the one that a style names for itself: its own, its language's, or
     American English, which CSL falls back on.
     """
-    known = {locale.lower(): locale for locale in names()}
-    return known.get(name.lower()) or of_language(name) or FALLBACK
+    return _known().get(name.lower()) or of_language(name) or FALLBACK
 
 
 def of_language(name: str) -> str | None:

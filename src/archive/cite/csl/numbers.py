@@ -51,6 +51,7 @@ _NUMERIC = re.compile(r"(?:[0-9]+|[ixv]+)(?:[-,:a-zA-Z]*|-[-0-9]+)")
 _ROMAN = re.compile(r"[ivxlcmIVXLCM]+")
 _NUMBERLIKE = re.compile(r"[0-9]+[-;,:a-zA-Z]*")
 _SIMPLE = re.compile(r"[0-9]+")
+_PAGES = re.compile(r"([0-9]{1,15})\s*[-–]\s*([0-9]{1,15})")
 _FRACTION = re.compile(r"[0-9]+(?:/[0-9]+)+")
 _RANGE_END = re.compile(r"[0-9]+[a-z]*")
 _SUBSECTION = re.compile(r"(?:[a-z]{1,4}\. +)*[0-9]+[,a-zA-Z]+")
@@ -179,6 +180,8 @@ class Numbers:
             many = variable.startswith("number-of-") and int(text) > 1
             return Reading((("", "", text, plain, ""),), True, many)
         known = _default_label(variable, label)
+        if known == "p." and (simple := _PAGES.fullmatch(text)):
+            return self._page_range(*simple.groups())
         pieces = self._pieces(text.strip(), variable, known)
         for here, after in pairwise(pieces):
             here.joint = here.joint or (" " if after.label else "")
@@ -187,6 +190,15 @@ class Numbers:
         if variable in RANGED:
             self._join_ranges(pieces, variable)
         return self._reading(text, variable, pieces)
+
+    def _page_range(self, start: str, end: str) -> Reading:
+        """What ``_read`` would say of two numbers and a hyphen, which most values are."""
+        end = page_ranges.write_end("", start, end, self._format)
+        pieces = (
+            ("", "", start, _is_plain(start), self._dash),
+            ("", "", end, _is_plain(end), ""),
+        )
+        return Reading(pieces, True, True, "page")
 
     def _reading(self, text: str, variable: str, pieces: list[_Piece]) -> Reading:
         numeric = pieces[0].numeric
