@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from archive.cite.csl import disambiguation, rich_text
@@ -58,7 +59,6 @@ class _Options:
     after: str | None  # after a group that was collapsed
     letters: str  # between year suffixes
     range: str
-    moves: bool  # cites of a group come together from anywhere in the citation
 
     @classmethod
     def of(cls, style: Style, delimiter: str) -> _Options:
@@ -76,10 +76,8 @@ class _Options:
             delimiter=delimiter,
             within=within if group is None else group,
             after=after,
-            letters=group or (delimiter if suffixes is None else suffixes),
+            letters=next(each for each in (group, suffixes, delimiter) if each is not None),
             range=style.locale.term("citation-range-delimiter") or "–",
-            # Without an order of the style's, that of the author stands (as in citeproc-js).
-            moves=style.citation is not None and style.citation.find(f"{CSL}sort") is not None,
         )
 
 
@@ -158,17 +156,10 @@ def _follows(cite: Rendered, following: Rendered) -> bool:
 
 
 def _by_names(cites: Sequence[Rendered], options: _Options) -> list[_Chunk]:
-    """Cites with the same names stand together, in the place of the first."""
-    groups: dict[object, list[Rendered]] = {}
-    run, before = 0, None
-    for cite in cites:
-        creators = cite.c.creators or id(cite)
-        if creators != before and not options.moves:
-            run += 1
-        before = creators
-        groups.setdefault((run, creators), []).append(cite)
+    """Neighbours with the same names stand together."""
     chunks = []
-    for group in groups.values():
+    for _, found in groupby(cites, key=lambda cite: cite.c.creators or id(cite)):
+        group = list(found)
         if len(group) == 1:
             chunks.append(_one(group[0]))
             continue

@@ -45,8 +45,8 @@ class Context:
 
     __slots__ = (
         "author_only", "called", "cite", "collapsed", "conditions", "counting", "creators",
-        "dates", "english", "entry", "filled", "first_note", "item", "listed", "names", "near",
-        "noted", "position", "predecessor", "sets", "skeleton", "sorting", "suffix", "suppressing",
+        "dates", "english", "entry", "filled", "first_note", "hiding", "item", "listed", "names", "near",
+        "position", "predecessor", "sets", "skeleton", "sorting", "suffix", "suppressing",
         "texts", "worded",
     )  # fmt: skip
 
@@ -63,7 +63,7 @@ class Context:
         self.near = False
         self.first_note = 0
         self.called = self.filled = self.worded = False
-        self.noted: set[str] | None = None  # variables printed, while something is substituted
+        self.hiding = False  # variables are printed once: something is substituted
         self.suffix = ""  # year suffix still to be printed
         self.conditions = 0  # conditions ``disambiguate="true"`` asked so far
         self.sets = 0  # name sets printed so far
@@ -75,3 +75,9 @@ class Context:
         self.skeleton: list[NameSet] | None = None  # names are left open, for disambiguation
         self.sorting = False
         self.counting = False
+
+    def hide(self, *variables: str) -> None:
+        """Take variables as empty from here on (CSL 1.0.2, "Substitute")."""
+        self.texts = {name: text for name, text in self.texts.items() if name not in variables}
+        self.names = {name: names for name, names in self.names.items() if name not in variables}
+        self.dates = {name: date for name, date in self.dates.items() if name not in variables}

@@ -10,6 +10,7 @@ from archive.cite.csl import disambiguation, punctuation, rich_text, sorting
 from archive.cite.csl import items as items_
 from archive.cite.csl.cite_grouping import Rendered, join
 from archive.cite.csl.clusters import Cite, Cluster
+from archive.cite.csl.compiling import CSL
 from archive.cite.csl.context import Context, Entry
 from archive.cite.csl.layout import capitalise
 from archive.cite.csl.position import Position, positions
@@ -37,12 +38,14 @@ class Bibliography:
     """The entries in order, and how the style wants them set (CSL 1.0.2, "Whitespace").
 
     Attributes:
+        omitted: ids of items for which the style prints nothing.
         hanging_indent: whether all lines of an entry but the first are indented.
         second_field_align: ``flush``, ``margin``, or empty.
         entry_spacing, line_spacing: in units of a line's height.
     """
 
     entries: tuple[BibliographyEntry, ...]
+    omitted: tuple[str, ...] = ()
     hanging_indent: bool = False
     second_field_align: str = ""
     entry_spacing: int = 1
@@ -150,7 +153,7 @@ class Processor:
         entries = self._settled()
         quotes, in_quotes = self.style.quotes, self.style.locale.punctuation_in_quote
         predecessor = _predecessor(element)
-        made = []
+        made, omitted = [], []
         for id_ in self._order:
             if filter and not filter(self.items[id_].raw):
                 continue
@@ -159,10 +162,14 @@ class Processor:
                 predecessor.next_entry()
                 c.predecessor = predecessor
             text = self.style.layout("bibliography", c.item.type).entry(c)
-            text = punctuation.settle(capitalise(text), in_quotes) or NO_PRINTED_FORM
-            made.append(BibliographyEntry(id_, plant(text, quotes)))
+            text = punctuation.settle(capitalise(text), in_quotes)
+            if not text and not self.style.numeric:
+                omitted.append(id_)
+            else:
+                made.append(BibliographyEntry(id_, plant(text or NO_PRINTED_FORM, quotes)))
         return Bibliography(
             tuple(made),
+            omitted=tuple(omitted),
             hanging_indent=element.get("hanging-indent") == "true",
             second_field_align=element.get("second-field-align", ""),
             entry_spacing=int(element.get("entry-spacing", "1")),
@@ -226,7 +233,19 @@ class Processor:
         entries = self._settled()
         if len(cluster.cites) < 2 or self.style.citation is None or cluster.composite:
             return cluster
-        return replace(cluster, cites=self._sort(cluster.cites, entries, "citation"))
+        cites = self._sort(cluster.cites, entries, "citation")
+        if self.style.groups_cites and self.style.citation.find(f"{CSL}sort") is not None:
+            cites = self._grouped(cites, entries)
+        return replace(cluster, cites=cites)
+
+    def _grouped(self, cites: Sequence[Cite], entries: Mapping[str, Entry]) -> tuple[Cite, ...]:
+        """Cites with the same names together, in the place of the first of them."""
+        groups: dict[str | None, list[Cite]] = {}
+        for cite in cites:
+            c = self._context(cite.id, entries[cite.id], Cite(cite.id))
+            self.style.layout("citation", c.item.type).text(c)
+            groups.setdefault(c.creators, []).append(cite)
+        return tuple(cite for group in groups.values() for cite in group)
 
     # -- one citation
 

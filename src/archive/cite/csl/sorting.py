@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from archive.cite.csl import dates, marks
+from archive.cite.csl import citation_label, dates, marks
 from archive.cite.csl.compiling import CSL, Element, Scope, compile_macro
 from archive.cite.csl.context import Context
 from archive.cite.csl.elements.names import compile_names
@@ -93,6 +93,8 @@ def _compile_key(key: Element, scope: Scope) -> MakeKey:
         return lambda c: dates.sort_key(c.dates[name], _DAY) if name in c.dates else None
     if name in NUMBERS:
         return lambda c: collate(number_value(c, name))
+    if name == "citation-label":
+        return lambda c: collate(c.texts.get(name) or citation_label.label(c.item))
     return lambda c: collate(c.texts.get(name, ""))
 
 

@@ -21,6 +21,9 @@ from archive.cite.csl.locale import Locale
 from archive.cite.csl.numbers import Numbers
 from archive.cite.csl.tree import Quotes
 
+#: Variables that carry the year suffix; where a style prints them, dates do not.
+_SUFFIXED = ("year-suffix", "citation-label")
+
 
 class Style:
     """A CSL style, for one locale.
@@ -48,8 +51,14 @@ class Style:
         self.hyphen = root.get("initialize-with-hyphen", "true") == "true"
         self.citation = _area(root, "citation")
         self.bibliography = _area(root, "bibliography")
+        self.numeric = any(
+            text.get("variable") == "citation-number" for text in root.iter(f"{CSL}text")
+        )
+        self.groups_cites = bool(self.option("collapse") and not self.notes) or bool(
+            self.option("cite-group-delimiter")
+        )
         self.prints_year_suffix = (
-            next((t for t in root.iter(f"{CSL}text") if t.get("variable") == "year-suffix"), None)
+            next((t for t in root.iter(f"{CSL}text") if t.get("variable") in _SUFFIXED), None)
             is not None
         )
         self.has_conditions = any(

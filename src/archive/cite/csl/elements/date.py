@@ -32,8 +32,8 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
         c.filled = True
         if suffix:
             c.suffix = ""
-        if c.noted is not None:
-            c.noted.add(name)
+        if c.hiding:
+            c.hide(name)
         return around(text, c.english) if around else text
 
     return render

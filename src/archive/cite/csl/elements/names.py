@@ -74,24 +74,22 @@ def _stand_in(c: Context, text: str) -> str:
 
 
 def _substituted(c: Context, substitute: Render) -> str:
-    """What a substitute prints; the variables it prints are hidden from the rest of the entry."""
-    before, c.noted = c.noted, set()
+    """What a substitute prints; the variables it prints are hidden from then on."""
+    hiding, c.hiding = c.hiding, True
+    variables = c.texts, c.names, c.dates
     called, filled, worded = c.called, c.filled, c.worded
     text = substitute(c)
-    printed, c.noted = c.noted, before
-    if not text:
+    c.hiding = hiding
+    if text:
+        c.filled = True
+    else:
         c.called, c.filled, c.worded = called, filled, worded
-        return ""
-    if before is not None:
-        before |= printed
-    c.filled = True
-    c.texts = {name: value for name, value in c.texts.items() if name not in printed}
-    c.names = {name: value for name, value in c.names.items() if name not in printed}
-    c.dates = {name: value for name, value in c.dates.items() if name not in printed}
+        c.texts, c.names, c.dates = variables
     return text
 
 
 def _substitutes(element: Element, scope: Scope) -> list[Render]:
+    """What may stand in, in order; a term or a text of the style's is the last, even if empty."""
     substitute = element.find(f"{CSL}substitute")
     if substitute is None:
         return []
@@ -119,13 +117,12 @@ def _writer(element: Element, scope: Scope) -> Render:
 
     def render(c: Context) -> str:
         c.called = True
-        hidden = c.noted or ()
-        sets = [(v, c.names[v]) for v in variables if v in c.names and v not in hidden]
+        sets = [(name, c.names[name]) for name in variables if name in c.names]
         if not sets:
             return ""
         c.filled = True
-        if c.noted is not None:
-            c.noted.update(name for name, _ in sets)
+        if c.hiding:
+            c.hide(*variables)
         if c.suppressing and c.creators is None:
             c.creators = ""
             return ""

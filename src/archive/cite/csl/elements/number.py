@@ -28,8 +28,8 @@ def compile_variable(name: str, scope: Scope, around: Wrap | None, form: str = "
         if name == "locator":
             text = rich_text.number(text, read_text)
         c.filled = True
-        if c.noted is not None:
-            c.noted.add(name)
+        if c.hiding:
+            c.hide(name)
         made = write(text, name, form, c.cite.label)
         return around(made, c.english) if around else made
 

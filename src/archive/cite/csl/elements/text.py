@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from archive.cite.csl import marks
+from archive.cite.csl import citation_label, marks
 from archive.cite.csl.compiling import Element, Render, Scope, compile_macro
 from archive.cite.csl.context import Context
 from archive.cite.csl.elements import number
@@ -93,18 +93,15 @@ def _names_of(name: str, form: str) -> tuple[str, ...]:
 
 def _field(names: tuple[str, ...], scope: Scope, around: Wrap | None) -> Render:
     first, second = names[0], names[-1]
-    noting = scope.substituting is not None
 
     def render(c: Context) -> str:
         c.called = True
         text = c.texts.get(first) or c.texts.get(second)
         if not text:
             return ""
-        if noting and c.noted is not None:
-            if first in c.noted:
-                return ""
-            c.noted.update(names)
         c.filled = True
+        if c.hiding:
+            c.hide(*names)
         return around(text, c.english) if around else text
 
     return render
@@ -118,8 +115,8 @@ def _plain(name: str, scope: Scope, around: Wrap | None) -> Render:
         if name not in c.texts:
             return ""
         c.filled = True
-        if c.noted is not None:
-            c.noted.add(name)
+        if c.hiding:
+            c.hide(name)
         text = marks.clean(str(c.item.raw[name]))
         return around(text, c.english) if around else text
 
@@ -144,7 +141,8 @@ def _year_suffix(c: Context) -> str:
 
 
 def _citation_label(c: Context) -> str:
-    return c.texts.get("citation-label", "") + _year_suffix(c)
+    label = c.texts.get("citation-label") or citation_label.label(c.item)
+    return label + (_year_suffix(c) if c.skeleton is None else "")
 
 
 _SPECIAL: dict[str, Callable[[Context], str]] = {
