@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from archive.cite.csl import disambiguation, rich_text
 from archive.cite.csl.clusters import Cite
-from archive.cite.csl.compiling import CSL
 from archive.cite.csl.context import Context
 from archive.cite.csl.layout import capitalise
 from archive.cite.csl.style import Style

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from archive.cite.csl import (
     elements,  # noqa: F401  (the kinds of elements register themselves)
-    numbers,
-    page_ranges,
     rich_text,
     style_file,
     styles,
