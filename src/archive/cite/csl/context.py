@@ -45,8 +45,8 @@ class Context:
 
     __slots__ = (
         "author_only", "called", "cite", "collapsed", "conditions", "counting", "creators",
-        "dates", "english", "entry", "filled", "first_note", "hiding", "item", "listed", "names", "near",
-        "position", "predecessor", "sets", "skeleton", "sorting", "suffix", "suppressing",
+        "dates", "english", "entry", "filled", "first_note", "hiding", "item", "listed", "names",
+        "near", "position", "predecessor", "sets", "skeleton", "sorting", "suffix", "suppressing",
         "texts", "worded",
     )  # fmt: skip
 

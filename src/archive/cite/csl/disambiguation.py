@@ -145,27 +145,63 @@ def _undotted(text: str) -> str:
     return " ".join(text.replace(".", " ").split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What a style lets be used to tell cites apart.
+
+    Attributes:
+        names: names may be added.
+        rule: which given names may be; empty: none.
+        suffix: letters may be put to the year.
+        conditions: it has conditions ``disambiguate="true"``.
+    """
+
+    names: bool
+    rule: str
+    suffix: bool
+    conditions: bool
+
+    @classmethod
+    def of(cls, style: Style) -> _Means:
+        """The means that the citation of a style names."""
+        givens = style.option("disambiguate-add-givenname") == "true"
+        return cls(
+            names=style.option("disambiguate-add-names") == "true",
+            rule=style.option("givenname-disambiguation-rule", "by-cite") if givens else "",
+            suffix=style.option("disambiguate-add-year-suffix") == "true",
+            conditions=style.has_conditions,
+        )
+
+    @property
+    def by_cite(self) -> bool:
+        """Whether given names are added where a cite needs it, and not wherever a name stands."""
+        return self.rule == "by-cite"
+
+    def modes(self) -> list[Callable[[_Group], None]]:
+        """The steps to take, in order."""
+        modes: list[Callable[[_Group], None]] = []
+        if self.names or self.by_cite:
+            modes.append(_Group.by_names)
+        if self.suffix:
+            modes.append(_Group.by_years)
+        if self.conditions:
+            modes.append(_Group.by_conditions)
+        return modes
+
+
 def disambiguate(style: Style, items: Sequence[tuple[Item, Entry]]) -> None:
     """Settle for each entry what tells it apart; items in the order of the bibliography."""
-    names = style.option("disambiguate-add-names") == "true"
-    givens = style.option("disambiguate-add-givenname") == "true"
-    suffix = style.option("disambiguate-add-year-suffix") == "true"
-    if style.citation is None or not (names or givens or suffix or style.has_conditions):
+    if style.citation is None:
         return
-    rule = style.option("givenname-disambiguation-rule", "by-cite")
-    by_cite = rule == "by-cite"
+    means = _Means.of(style)
+    modes = means.modes()
+    if not (modes or means.rule):
+        return
     cited = [Cited(item, entry, style) for item, entry in items]
-    if givens and not by_cite:
-        known = GivenNames(cited, rule)
+    if means.rule and not means.by_cite:
+        known = GivenNames(cited, means.rule)
         for each in cited:
-            each.entry.givens = tuple(known.levels(names_) for names_ in each.open(0)[1])
-    modes: list[Callable[[_Group], None]] = []
-    if names or (givens and by_cite):
-        modes.append(_Group.by_names)
-    if suffix:
-        modes.append(_Group.by_years)
-    if style.has_conditions:
-        modes.append(_Group.by_conditions)
+            each.entry.givens = tuple(known.levels(names) for names in each.open(0)[1])
     if not modes:
         return
     alike: dict[object, list[Cited]] = {}
@@ -174,7 +210,7 @@ def disambiguate(style: Style, items: Sequence[tuple[Item, Entry]]) -> None:
     places = {id(each): place for place, each in enumerate(cited)}
     for group in alike.values():
         if len(group) > 1:
-            _Group(group, modes, places, names=names, givens=givens and by_cite).run()
+            _Group(group, means, places).run()
 
 
 class _Names:
@@ -210,17 +246,9 @@ class _Group:
     harm to the comparison. ``_kept`` takes from it what made a difference, and that is printed.
     """
 
-    def __init__(
-        self,
-        group: list[Cited],
-        modes: list[Callable[[_Group], None]],
-        places: dict[int, int],
-        *,
-        names: bool,
-        givens: bool,
-    ) -> None:
-        self._modes, self._places = modes, places
-        self._adds_names, self._adds_givens = names, givens
+    def __init__(self, group: list[Cited], means: _Means, places: dict[int, int]) -> None:
+        self._modes, self._places = means.modes(), places
+        self._adds_names, self._adds_givens = means.names, means.by_cite
         self._mode = 0
         self._condition = 0
         self._tried, self._kept, self._sets = _merge([_Names.of(each) for each in group])

@@ -76,7 +76,7 @@ def _every(tests: list[Test]) -> Test:
     if len(rest) == 1:
         return rest[0]
     # each is asked, also after one failed: conditions on ``disambiguate`` are counted
-    return lambda c: all([test(c) for test in rest])
+    return lambda c: False not in [test(c) for test in rest]
 
 
 def _some(tests: list[Test]) -> Test:
@@ -87,7 +87,7 @@ def _some(tests: list[Test]) -> Test:
         return False
     if len(rest) == 1:
         return rest[0]
-    return lambda c: any([test(c) for test in rest])
+    return lambda c: True in [test(c) for test in rest]
 
 
 def _invert(test: Test) -> Test:
@@ -100,15 +100,18 @@ def _type(value: str, scope: Scope) -> Test:
     return value == scope.type
 
 
-def _variable(name: str, scope: Scope) -> Test:
-    if name == "locator":
-        return lambda c: bool(c.cite.locator)
-    if name == "citation-number":
-        return lambda c: c.entry.number > 0
-    if name == "first-reference-note-number":
-        return lambda c: c.first_note > 0
-    if name == "year-suffix":
-        return lambda c: c.entry.suffix >= 0
+#: Variables that belong to the cite, or to the document.
+_GIVEN: dict[str, Callable[[Context], bool]] = {
+    "citation-number": lambda c: c.entry.number > 0,
+    "first-reference-note-number": lambda c: c.first_note > 0,
+    "locator": lambda c: bool(c.cite.locator),
+    "year-suffix": lambda c: c.entry.suffix >= 0,
+}
+
+
+def _variable(name: str, _: Scope) -> Test:
+    if name in _GIVEN:
+        return _GIVEN[name]
     if name in NAMES:
         return lambda c: name in c.item.names
     if name in DATES:
@@ -128,7 +131,7 @@ def _is_numeric(name: str, scope: Scope) -> Test:
     return test
 
 
-def _is_uncertain_date(name: str, scope: Scope) -> Test:
+def _is_uncertain_date(name: str, _: Scope) -> Test:
     def test(c: Context) -> bool:
         date = c.item.dates.get(name)
         return date is not None and date.circa
@@ -136,7 +139,7 @@ def _is_uncertain_date(name: str, scope: Scope) -> Test:
     return test
 
 
-def _locator(value: str, scope: Scope) -> Test:
+def _locator(value: str, _: Scope) -> Test:
     wanted = value.replace(" ", "-")
     return lambda c: bool(c.cite.locator) and c.cite.label.replace(" ", "-") == wanted
 
@@ -154,7 +157,7 @@ def _position(value: str, scope: Scope) -> Test:
     return lambda c: c.position >= least
 
 
-def _disambiguate(value: str, scope: Scope) -> Test:
+def _disambiguate(value: str, _: Scope) -> Test:
     """True for as many conditions, in the order they are asked, as disambiguation needs."""
 
     def test(c: Context) -> bool:

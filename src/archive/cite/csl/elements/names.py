@@ -6,7 +6,7 @@ How a list of names is written is in ``names``.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from archive.cite.csl import rich_text
@@ -108,12 +108,11 @@ def _writer(element: Element, scope: Scope) -> Render:
     source = element
     if scope.substituting is not None and not len(element):
         source = scope.substituting
-    style = name_style(source, scope)
     label = _label(source, scope)
     around = scope.wrap(source.attrib, quotes=False, container=True)
     delimiter = rich_text.affix(source.get("delimiter", scope.options.get("names-delimiter", "")))
     merged = _merged(label)
-    write = _write_count if style.form == "count" else _write_lists
+    lists = _Lists(name_style(source, scope), delimiter, label)
 
     def render(c: Context) -> str:
         c.called = True
@@ -128,76 +127,63 @@ def _writer(element: Element, scope: Scope) -> Render:
             return ""
         if len(sets) == 2 and merged and sets[0][1] == sets[1][1]:
             sets = merged(sets)
-        text = write(style, sets, delimiter, label, c)
+        text = lists.write(sets, c)
         return around(text, c.english) if around and text else text
 
     return render
 
 
-def _write_count(
-    style: NameStyle,
-    sets: list[tuple[str, Names]],
-    delimiter: str,
-    label: _Label | None,
-    c: Context,
-) -> str:
-    """``form="count"``: how many names would be shown."""
-    count = 0
-    for _, names in sets:
-        added, _ = _expansion(c)
-        count += style.shown(len(names), c.position != FIRST, added)[0]
-    return str(count) if count else ""
+Sets = list[tuple[str, Names]]  # names by variable
 
 
-def _write_lists(
-    style: NameStyle,
-    sets: list[tuple[str, Names]],
-    delimiter: str,
-    label: _Label | None,
-    c: Context,
-) -> str:
-    if c.skeleton is not None:
-        return _open(style, sets, delimiter, label, c)
-    lists = []
-    for _, names in sets:
-        added, levels = _expansion(c)
-        lists.append(style.render(names, c.position != FIRST and not c.listed, added, levels))
-    if c.creators is None and not c.sorting:
-        c.creators = delimiter.join(lists)
-        if c.collapsed:
-            return ""
-        if c.predecessor:
-            lists = c.predecessor.replace(style, [names for _, names in sets], lists)
-    return _joined(sets, lists, delimiter, label, c)
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """How the lists of names of one element are written, each with its role."""
 
+    style: NameStyle
+    delimiter: str
+    label: _Label | None
 
-def _open(
-    style: NameStyle,
-    sets: list[tuple[str, Names]],
-    delimiter: str,
-    label: _Label | None,
-    c: Context,
-) -> str:
-    assert c.skeleton is not None
-    for _, names in sets:
-        c.skeleton.append(NameSet(style, names, c.sets))
-        c.sets += 1
-    return _joined(sets, [OPEN] * len(sets), delimiter, label, c)
+    def write(self, sets: Sets, c: Context) -> str:
+        """The names, or how many there are of them (``form="count"``)."""
+        if self.style.form == "count":
+            return self._count(sets, c)
+        return self._lists(sets, c) if c.skeleton is None else self._open(sets, c.skeleton, c)
 
+    def _count(self, sets: Sets, c: Context) -> str:
+        count = 0
+        for _, names in sets:
+            added, _ = _expansion(c)
+            count += self.style.shown(len(names), c.position != FIRST, added)[0]
+        return str(count) if count else ""
 
-def _joined(
-    sets: list[tuple[str, Names]],
-    lists: list[str],
-    delimiter: str,
-    label: _Label | None,
-    c: Context,
-) -> str:
-    if label:
-        lists = [
-            label(name, len(names) > 1, text, c.english) if text else ""
-            for (name, names), text in zip(sets, lists, strict=True)
-        ]
-    return delimiter.join([text for text in lists if text])
+    def _lists(self, sets: Sets, c: Context) -> str:
+        lists = []
+        subsequent = c.position != FIRST and not c.listed
+        for _, names in sets:
+            added, levels = _expansion(c)
+            lists.append(self.style.render(names, subsequent, added, levels))
+        if c.creators is None and not c.sorting:
+            c.creators = self.delimiter.join(lists)
+            if c.collapsed:
+                return ""
+            if c.predecessor:
+                lists = c.predecessor.replace(self.style, [names for _, names in sets], lists)
+        return self._joined(sets, lists, c)
+
+    def _open(self, sets: Sets, skeleton: list[NameSet], c: Context) -> str:
+        for _, names in sets:
+            skeleton.append(NameSet(self.style, names, c.sets))
+            c.sets += 1
+        return self._joined(sets, [OPEN] * len(sets), c)
+
+    def _joined(self, sets: Sets, lists: list[str], c: Context) -> str:
+        if self.label:
+            lists = [
+                self.label(name, len(names) > 1, text, c.english) if text else ""
+                for (name, names), text in zip(sets, lists, strict=True)
+            ]
+        return self.delimiter.join([text for text in lists if text])
 
 
 def _expansion(c: Context) -> tuple[int, tuple[int, ...]]:

@@ -43,7 +43,7 @@ def _value(text: str, around: Wrap | None) -> Render | None:
 def _constant(text: str, around: Wrap | None) -> Render:
     """The text of a style, which is the same for all items but for its language."""
     if around is None:
-        return lambda c: text
+        return lambda _: text
     english, other = around(text, True), around(text, False)
     return lambda c: english if c.english else other
 
@@ -78,12 +78,12 @@ def _term(element: Element, name: str, scope: Scope, around: Wrap | None) -> Ren
 def _variable(name: str, form: str, scope: Scope, around: Wrap | None) -> Render:
     special = _SPECIAL.get(name)
     if special:
-        return _special(special, name, around)
+        return _special(special, around)
     if name in NUMBERS:
         return number.compile_variable(name, scope, around)
     if name in _ADDRESSES:
-        return _plain(name, scope, around)
-    return _field(_names_of(name, form), scope, around)
+        return _plain(name, around)
+    return _field(_names_of(name, form), around)
 
 
 def _names_of(name: str, form: str) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ def _names_of(name: str, form: str) -> tuple[str, ...]:
     return (f"{name}-short", name) if form == "short" else (name,)
 
 
-def _field(names: tuple[str, ...], scope: Scope, around: Wrap | None) -> Render:
+def _field(names: tuple[str, ...], around: Wrap | None) -> Render:
     first, second = names[0], names[-1]
 
     def render(c: Context) -> str:
@@ -107,7 +107,7 @@ def _field(names: tuple[str, ...], scope: Scope, around: Wrap | None) -> Render:
     return render
 
 
-def _plain(name: str, scope: Scope, around: Wrap | None) -> Render:
+def _plain(name: str, around: Wrap | None) -> Render:
     """An address or an identifier: no quotation marks or markup are read in it."""
 
     def render(c: Context) -> str:
@@ -123,7 +123,7 @@ def _plain(name: str, scope: Scope, around: Wrap | None) -> Render:
     return render
 
 
-def _special(value: Callable[[Context], str], name: str, around: Wrap | None) -> Render:
+def _special(value: Callable[[Context], str], around: Wrap | None) -> Render:
     def render(c: Context) -> str:
         c.called = True
         text = value(c)
