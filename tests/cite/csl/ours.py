@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from archive.cite.csl.position import Position
 from archive.cite.csl.processor import Bibliography, Filter, Processor
 from archive.cite.csl.style import Style
 from archive.cite.csl.tree import Tree, plant
+from archive.cite.csl.writers import html
 
 Cites = Iterable[Mapping[str, Any]]
 Write = Callable[[Tree], str]
@@ -22,7 +24,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 def ask(job: Mapping[str, Any]) -> dict[str, Any]:
     """The answer to one job; what the engine raises, goes through."""
-    write = writers.load(job.get("format", "text")).write
+    write = _writer(job.get("format", "text"))
     items = list({str(item["id"]): item for item in job["items"]}.values())
     processor = Processor(Style(job["style"].encode(), job.get("locale")), items, _listed(job))
     found: dict[str, Any] = {}
@@ -43,6 +45,11 @@ def ask(job: Mapping[str, Any]) -> dict[str, Any]:
             made = [(id_, f'  <div class="csl-entry">{text}</div>\n') for id_, text in made]
         found["bibliography"] = made
     return found
+
+
+def _writer(form: str) -> Write:
+    """What writes as citeproc-js does."""
+    return partial(html.write, bare=True) if form == "html" else writers.load(form).write
 
 
 def cited(style: Path, items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
