@@ -189,8 +189,18 @@ class NameStyle:
             return count, False
         first = max(first, added)
         if self.et_al_use_last and not subsequent and not self.sorting:
-            first = min(first, least - 2) if least > 2 else first if count > first + 1 else count
+            if least > 2:
+                first = min(first, least - 2)
+            elif least == 1 or count < first + 2:
+                return count, False
         return (first, True) if first < count else (count, False)
+
+    def places(self, count: int, subsequent: bool = False, added: int = 0) -> tuple[int, ...]:
+        """The places (from 0) of the names that are shown; arguments as in `shown`."""
+        first, cut = self.shown(count, subsequent, added)
+        if cut and first and self.et_al_use_last and not subsequent:
+            return (*range(first), count - 1)
+        return tuple(range(first))
 
     # -- lists ------------------------------------------------------------------------------
 
@@ -198,12 +208,8 @@ class NameStyle:
         self, names: tuple[Name, ...], subsequent: bool, added: int, levels: tuple[int, ...]
     ) -> str:
         count, cut = self.shown(len(names), subsequent, added)
-        if not count:
-            return ""
-        shown = names[:count]
         last = cut and self.et_al_use_last and not subsequent
-        if last:
-            shown = (*shown, names[-1])
+        shown = [names[place] for place in self.places(len(names), subsequent, added)]
         texts, inverts = [], []
         for place, name in enumerate(shown):
             inverted = self.inverted(place)

@@ -35,41 +35,38 @@ class Predecessor:
     def replace(
         self, style: NameStyle, sets: list[tuple[Name, ...]], lists: list[str]
     ) -> list[str]:
-        """The lists of names to print for those given."""
-        if self._rule.startswith("complete"):
-            return self._complete(style, sets, lists)
-        names = [name for each in sets for name in each]
-        self._current = names
-        same = self._common(names)
-        if self._rule == "partial-first":
-            same = min(same, 1)
-        return self._each(style, sets, same) if same else lists
-
-    def _complete(
-        self, style: NameStyle, sets: list[tuple[Name, ...]], lists: list[str]
-    ) -> list[str]:
-        self._current = lists
-        if self._before != lists:
+        """The lists of names to print for those given; names that "et al." hides do not count."""
+        names = [names[place] for names in sets for place in style.places(len(names))]
+        before, self._current = self._before, names
+        if self._rule.startswith("partial"):
+            same = _common(names, before or [])
+            if self._rule == "partial-first":
+                same = min(same, 1)
+            return self._each(style, sets, same) if same else lists
+        if before != names:
             return lists
-        if self._rule == "complete-all":
-            return [self._text] + [""] * (len(lists) - 1)
-        return self._each(style, sets, sum(map(len, sets)))
-
-    def _common(self, names: list[Name]) -> int:
-        """How many names, from the first on, are those of the entry before."""
-        same = 0
-        for name, before in zip(names, self._before or (), strict=False):
-            if name is not before:
-                break
-            same += 1
-        return same
+        if self._rule == "complete-each":
+            return self._each(style, sets, len(names))
+        return [self._text] + [""] * (len(lists) - 1)
 
     def _each(self, style: NameStyle, sets: list[tuple[Name, ...]], same: int) -> list[str]:
-        """The lists with the first ``same`` names replaced, each by the substitute."""
+        """The lists with the first ``same`` of the names shown replaced, each by the substitute."""
         lists = []
         for names in sets:
-            replaced = min(same, len(names))
-            same -= replaced
-            shown = (self._substitute,) * replaced + names[replaced:]
-            lists.append(style.render(shown, False, 0, ()))
+            replaced = list(names)
+            places = style.places(len(names))[:same]
+            same -= len(places)
+            for place in places:
+                replaced[place] = self._substitute
+            lists.append(style.render(tuple(replaced)))
         return lists
+
+
+def _common(names: list[Name], before: list[Name] | list[str]) -> int:
+    """How many names, from the first on, are those of the entry before."""
+    same = 0
+    for name, other in zip(names, before, strict=False):
+        if name is not other:
+            break
+        same += 1
+    return same

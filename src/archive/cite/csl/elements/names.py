@@ -282,8 +282,7 @@ def name_style(source: Element, scope: Scope) -> NameStyle:
 def _and(value: str | None, scope: Scope) -> str | None:
     if value is None:
         return None
-    term = scope.style.locale.term
-    return term("and", "symbol") or "&" if value == "symbol" else term("and") or "and"
+    return "&" if value == "symbol" else scope.style.locale.term("and") or "and"
 
 
 def _count(options: Mapping[str, str], name: str) -> int | None:
