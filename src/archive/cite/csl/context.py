@@ -44,7 +44,7 @@ class Context:
     """
 
     __slots__ = (
-        "author_only", "called", "cite", "collapsed", "conditions", "counting", "creators",
+        "author_only", "begun", "called", "cite", "collapsed", "conditions", "counting", "creators",
         "dates", "english", "entry", "filled", "first_note", "hiding", "item", "listed", "names",
         "near", "position", "predecessor", "sets", "skeleton", "sorting", "suffix", "suppressing",
         "texts", "worded",
@@ -63,6 +63,7 @@ class Context:
         self.near = False
         self.first_note = 0
         self.called = self.filled = self.worded = False
+        self.begun = False  # something was printed before the group at hand
         self.hiding = False  # variables are printed once: something is substituted
         self.suffix = ""  # year suffix still to be printed
         self.conditions = 0  # conditions ``disambiguate="true"`` asked so far

@@ -207,7 +207,7 @@ class NameStyle:
     def _render(
         self, names: tuple[Name, ...], subsequent: bool, added: int, levels: tuple[int, ...]
     ) -> str:
-        count, cut = self.shown(len(names), subsequent, added)
+        cut = self.shown(len(names), subsequent, added)[1]
         last = cut and self.et_al_use_last and not subsequent
         shown = [names[place] for place in self.places(len(names), subsequent, added)]
         texts, inverts = [], []

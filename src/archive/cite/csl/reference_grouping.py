@@ -20,15 +20,17 @@ class Predecessor:
         self._text = substitute
         self._substitute = Name.read({"literal": substitute})
         self._rule = rule
-        self._before: list[Name] | list[str] | None = None
-        self._current: list[Name] | list[str] | None = None
+        self._before: list[str] | None = None
+        self._current: list[str] | None = None
 
     def next_entry(self) -> None:
         """Begin another entry."""
         self._before, self._current = self._current, None
 
     def substitute_text(self, text: str) -> str:
-        """What to print for a text that stands where names would."""
+        """What to print for a variable that stands where names would: the first of them counts."""
+        if self._current is not None:
+            return text
         self._current = [text]
         return self._text if self._before == [text] else text
 
@@ -36,7 +38,7 @@ class Predecessor:
         self, style: NameStyle, sets: list[tuple[Name, ...]], lists: list[str]
     ) -> list[str]:
         """The lists of names to print for those given; names that "et al." hides do not count."""
-        names = [names[place] for names in sets for place in style.places(len(names))]
+        names = [_plain(names[i]) for names in sets for i in style.places(len(names))]
         before, self._current = self._before, names
         if self._rule.startswith("partial"):
             same = _common(names, before or [])
@@ -62,11 +64,17 @@ class Predecessor:
         return lists
 
 
-def _common(names: list[Name], before: list[Name] | list[str]) -> int:
+def _common(names: list[str], before: list[str]) -> int:
     """How many names, from the first on, are those of the entry before."""
     same = 0
     for name, other in zip(names, before, strict=False):
-        if name is not other:
+        if name != other:
             break
         same += 1
     return same
+
+
+def _plain(name: Name) -> str:
+    """The name itself: it does not matter in which of its parts it stands."""
+    family, given = name.non_dropping + name.family, name.given + name.dropping
+    return family + given + name.suffix + name.literal

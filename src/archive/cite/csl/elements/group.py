@@ -28,9 +28,11 @@ def grouped(body: Render, around: Wrap | None) -> Render:
     """
 
     def render(c: Context) -> str:
-        called, filled, worded = c.called, c.filled, c.worded
+        called, filled, worded, begun = c.called, c.filled, c.worded, c.begun
+        c.begun = begun or filled or worded
         c.called = c.filled = c.worded = False
         text = body(c)
+        c.begun = begun
         if c.filled or (c.worded and not c.called):
             c.called, c.filled, c.worded = called, True, worded
             return around(text, c.english) if around else text

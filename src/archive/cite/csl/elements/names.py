@@ -59,7 +59,30 @@ def compile_names(element: Element, scope: Scope) -> Render | None:
                 return text
         return ""
 
+    if scope.area == "bibliography" and scope.substituting is None and not sorting:
+        return _foremost(render, scope)
     return render
+
+
+def _foremost(render: Render, scope: Scope) -> Render:
+    """Only names at the head of an entry are compared with those of the entry before.
+
+    A number may stand before them, but no words (as in citeproc-js).
+    """
+    bibliography = scope.style.bibliography
+    number = f".//{CSL}text[@variable='citation-number']"
+    numbered = bibliography is not None and bibliography.find(number) is not None
+
+    def foremost(c: Context) -> str:
+        if c.predecessor is None:
+            return render(c)
+        if not numbered and (c.begun or c.worded or c.filled):
+            c.predecessor = None
+        text = render(c)
+        c.predecessor = None
+        return text
+
+    return foremost
 
 
 def _stand_in(c: Context, text: str) -> str:
@@ -68,9 +91,7 @@ def _stand_in(c: Context, text: str) -> str:
         c.creators = ""
         return ""
     c.creators = text
-    if c.collapsed:
-        return ""
-    return c.predecessor.substitute_text(text) if c.predecessor else text
+    return "" if c.collapsed else text
 
 
 def _substituted(c: Context, substitute: Render) -> str:

@@ -102,6 +102,8 @@ def _field(names: tuple[str, ...], around: Wrap | None) -> Render:
         c.filled = True
         if c.hiding:
             c.hide(*names)
+            if c.predecessor and c.creators is None:
+                text = c.predecessor.substitute_text(text)
         return around(text, c.english) if around else text
 
     return render
