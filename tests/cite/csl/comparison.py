@@ -53,6 +53,8 @@ def _kind(ours: str, theirs: str, item: Mapping[str, Any]) -> str:
         return "quotes" if quotes else f"sign {ours or 'nothing'} for {theirs or 'nothing'}"
     if _YEAR_SUFFIX.sub(r"\1", ours) == _YEAR_SUFFIX.sub(r"\1", theirs):
         return "year suffix"
+    if ours.isdigit() and theirs.isdigit():
+        return "number"
     return _words_kind(ours, theirs, item)
 
 

@@ -27,6 +27,7 @@ KINDS = {
     "a variable too few": ("Lee. 12.", "Lee. Verso, 12.", ["missing publisher"]),
     "a variable too many": ("Lee Verso", "Lee", ["superfluous publisher"]),
     "a word from nowhere": ("Lee ed.", "Lee", ["superfluous ed"]),
+    "another number": ("12. Lee", "13. Lee", ["number"]),
     "words that differ": ("p. 12", "pp. 12", ["p for pp"]),
     "nothing of ours": ("", "Lee", ["we print nothing"]),
     "two kinds": ("Lee; “Rain”", "Lee, ‘Rain’", ["quotes", "sign ; for ,"]),
