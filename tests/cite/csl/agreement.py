@@ -67,7 +67,7 @@ def _compared(
     paths: Sequence[Path], items: Sequence[Mapping[str, Any]]
 ) -> Iterator[tuple[Path, Comparison]]:
     by_id = {str(item["id"]): item for item in items}
-    with Peer() as peer:
+    with Peer(keep=True) as peer:
         for path, job in zip(paths, jobs(paths, items), strict=True):
             yield path, compare(path.stem, ours.ask(job), peer.ask(job), by_id)
 

@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
     items = pool(list(cases(chosen.suite)))
     draw = random.Random(chosen.seed)
     found: list[Comparison] = []
-    with Peer() as peer:
+    with Peer(keep=True) as peer:
         for case in cases(chosen.suite):
             drawn = [*case.items[:3], *draw.sample(items, min(chosen.number, len(items)))]
             if chosen.names and not {case.name, case.category} & set(chosen.names):
