@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("archive.cite.csl.writers")
-
 from cite.csl import ours
 from cite.csl.cases import FIXTURES, cases, read
 from cite.csl.suite import PASSING, Outcome, listed, outcome, surprises, table

@@ -9,6 +9,7 @@ from archive.cite.csl.clusters import Cite
 from archive.cite.csl.items import Item
 
 if TYPE_CHECKING:
+    from archive.cite.csl.disambiguation import GivenNames
     from archive.cite.csl.elements.names import NameSet
     from archive.cite.csl.reference_grouping import Predecessor
 
@@ -24,9 +25,12 @@ class Entry:
         givens: for each name set, the level of each given name (``disambiguation``).
         condition: how many conditions ``disambiguate="true"`` hold.
         suffix: year suffix, counted from 0; -1 while there is none.
+        listed: where given names are added, how many names of each name set the bibliography
+            shows at least, and the levels of their given names: those of the cite.
+        known: the given names that are told apart wherever they stand, if the rule is that.
     """
 
-    __slots__ = ("condition", "givens", "names", "number", "suffix")
+    __slots__ = ("condition", "givens", "known", "listed", "names", "number", "suffix")
 
     def __init__(self) -> None:
         self.number = 0
@@ -34,6 +38,8 @@ class Entry:
         self.givens: tuple[tuple[int, ...], ...] = ()
         self.condition = 0
         self.suffix = -1
+        self.listed: tuple[tuple[int, ...], tuple[tuple[int, ...], ...]] = ((), ())
+        self.known: GivenNames | None = None
 
 
 class Context:

@@ -202,8 +202,16 @@ def disambiguate(style: Style, items: Sequence[tuple[Item, Entry]]) -> None:
         known = GivenNames(cited, means.rule)
         for each in cited:
             each.entry.givens = tuple(known.levels(names) for names in each.open(0)[1])
-    if not modes:
-        return
+            each.entry.known = known
+    if modes:
+        _tell_apart(cited, means)
+    if means.rule:
+        for each in cited:
+            each.entry.listed = _listed(each)
+
+
+def _tell_apart(cited: list[Cited], means: _Means) -> None:
+    """Group the cites that read alike, and take the steps in each group."""
     alike: dict[object, list[Cited]] = {}
     for each in cited:
         alike.setdefault(each.shown((), each.entry.givens, 0), []).append(each)
@@ -211,6 +219,15 @@ def disambiguate(style: Style, items: Sequence[tuple[Item, Entry]]) -> None:
     for group in alike.values():
         if len(group) > 1:
             _Group(group, means, places).run()
+
+
+def _listed(cited: Cited) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
+    """What the bibliography shows at least: no name is shorter there than in a citation."""
+    names, givens = cited.entry.names, cited.entry.givens
+    if names and givens:
+        return names, givens
+    own = _Names.of(cited)
+    return names or tuple(own.names), givens or tuple(map(tuple, own.givens))
 
 
 class _Names:

@@ -174,7 +174,7 @@ class _Lists:
     def _count(self, sets: Sets, c: Context) -> str:
         count = 0
         for _, names in sets:
-            added, _ = _expansion(c)
+            added, _ = _expansion(c, self.style, names)
             count += self.style.shown(len(names), c.position != FIRST, added)[0]
         return str(count) if count else ""
 
@@ -182,7 +182,7 @@ class _Lists:
         lists = []
         subsequent = c.position != FIRST and not c.listed
         for _, names in sets:
-            added, levels = _expansion(c)
+            added, levels = _expansion(c, self.style, names)
             lists.append(self.style.render(names, subsequent, added, levels))
         if c.creators is None and not c.sorting:
             c.creators = self.delimiter.join(lists)
@@ -207,16 +207,17 @@ class _Lists:
         return self.delimiter.join([text for text in lists if text])
 
 
-def _expansion(c: Context) -> tuple[int, tuple[int, ...]]:
+def _expansion(c: Context, style: NameStyle, names: Names) -> tuple[int, tuple[int, ...]]:
     """How many names disambiguation wants of the next name set, and the levels of given names."""
     place = c.sets
     c.sets += 1
-    if c.listed or c.sorting:
+    if c.sorting:
         return 0, ()
-    entry = c.entry
-    added = entry.names[place] if place < len(entry.names) else 0
-    levels = entry.givens[place] if place < len(entry.givens) else ()
-    return added, levels
+    counts, givens = c.entry.listed if c.listed else (c.entry.names, c.entry.givens)
+    added = counts[place] if place < len(counts) else 0
+    if c.listed and c.entry.known is not None:
+        return added, c.entry.known.levels(NameSet(style, names, place))
+    return added, givens[place] if place < len(givens) else ()
 
 
 _Label = Callable[[str, bool, str, bool], str]

@@ -1,0 +1,70 @@
+"""What the specification leaves open, done as citeproc-js does it: found by ``make csl-agreement``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from archive.cite.csl import Cite, Cluster, Processor, Style
+from archive.cite.csl.tree import text_of
+
+FRAME = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+<info><title>T</title><id>t</id><updated>2020-01-01T00:00:00Z</updated></info>
+{locale}<citation {options}><layout delimiter="; ">{citation}</layout></citation>
+<bibliography><layout>{bibliography}</layout></bibliography></style>"""
+
+
+def style(bibliography: str, citation: str = "", options: str = "", locale: str = "") -> Style:
+    text = FRAME.format(
+        bibliography=bibliography,
+        citation=citation or bibliography,
+        options=options,
+        locale=locale and f'<locale xml:lang="en">{locale}</locale>',
+    )
+    return Style(text.encode())
+
+
+def by(*names: str, **item: Any) -> dict[str, Any]:
+    people = [dict(zip(("family", "given"), name.split(", "), strict=False)) for name in names]
+    return {"author": people, **item}
+
+
+def entries(made: Style, *items: dict[str, Any]) -> list[str]:
+    """The bibliography, the entries in the order of the items."""
+    numbered = [{"id": str(n), "type": "book", **item} for n, item in enumerate(items)]
+    return [text_of(entry.tree) for entry in Processor(made, numbered).bibliography().entries]
+
+
+def citations(made: Style, *items: dict[str, Any]) -> list[str]:
+    """Each item cited once, in order."""
+    numbered = [{"id": str(n), "type": "book", **item} for n, item in enumerate(items)]
+    document = Processor(made, numbered)
+    for item in numbered:
+        document.append(Cluster((Cite(item["id"]),)))
+    return [text_of(tree) for tree in document.citations()]
+
+
+SHORT = '<names variable="author"><name form="short"/></names>'
+INITIALS = '<names variable="author"><name initialize-with=". " and="symbol"/></names>'
+FULL = '<names variable="author"><name/></names>'
+GIVEN = 'disambiguate-add-givenname="true"'
+NAMES = {
+    "given names in full where a cite has them so": (
+        (INITIALS, SHORT, GIVEN),
+        [by("Fisk, Rob"), by("Fisk, Rosa"), by("Lee, Ann")],
+        ["Rob Fisk", "Rosa Fisk", "A. Lee"],
+    ),
+    "no name shorter than in a citation": ((INITIALS, FULL, GIVEN), [by("Lee, Ann")], ["Ann Lee"]),
+    "initials where nothing is added": ((INITIALS, FULL), [by("Lee, Ann")], ["A. Lee"]),
+    "an ampersand whatever the locale has": (
+        (INITIALS, "", "", '<terms><term name="and" form="symbol">plus</term></terms>'),
+        [by("Lee, Ann", "Ek, Bo")],
+        ["A. Lee & B. Ek"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("made", "items", "expected"), NAMES.values(), ids=NAMES.keys())
+def test_entries(made: tuple[str, ...], items: list[dict[str, Any]], expected: list[str]) -> None:
+    assert entries(style(*made), *items) == expected
