@@ -1,4 +1,4 @@
-"""What the specification leaves open, done as citeproc-js does it: found by ``make csl-agreement``."""
+"""What the specification leaves open, as citeproc-js does it; found by ``make csl-agreement``."""
 
 from __future__ import annotations
 

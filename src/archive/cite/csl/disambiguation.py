@@ -223,11 +223,13 @@ def _tell_apart(cited: list[Cited], means: _Means) -> None:
 
 def _listed(cited: Cited) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
     """What the bibliography shows at least: no name is shorter there than in a citation."""
-    names, givens = cited.entry.names, cited.entry.givens
-    if names and givens:
-        return names, givens
     own = _Names.of(cited)
-    return names or tuple(own.names), givens or tuple(map(tuple, own.givens))
+    givens = [list(levels) for levels in cited.entry.givens] or own.givens
+    for each in cited.open(0)[1]:
+        if each.style.initialize_with is None and each.place < len(givens):
+            # there are no initials: a given name that was added is in full
+            givens[each.place] = [_FULL if level else 0 for level in givens[each.place]]
+    return cited.entry.names or tuple(own.names), tuple(map(tuple, givens))
 
 
 class _Names:
