@@ -101,9 +101,7 @@ def _substituted(c: Context, substitute: Render) -> str:
     called, filled, worded = c.called, c.filled, c.worded
     text = substitute(c)
     c.hiding = hiding
-    if text:
-        c.filled = True
-    else:
+    if not text:
         c.called, c.filled, c.worded = called, filled, worded
         c.texts, c.names, c.dates = variables
     return text
