@@ -22,7 +22,13 @@ def tree(marked: str) -> Tree:
 def bibliography(*entries: str, hanging_indent: bool = False, entry_spacing: int = 0,
                  line_spacing: int = 1, second_field_align: str = "") -> Bibliography:  # fmt: skip
     made = tuple(BibliographyEntry(str(n), tree(marked)) for n, marked in enumerate(entries))
-    return Bibliography(made, hanging_indent, second_field_align, entry_spacing, line_spacing)
+    return Bibliography(
+        made,
+        hanging_indent=hanging_indent,
+        second_field_align=second_field_align,
+        entry_spacing=entry_spacing,
+        line_spacing=line_spacing,
+    )
 
 
 #: What is printed, and how: by format.

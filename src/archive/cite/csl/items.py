@@ -120,8 +120,9 @@ class Item:
             if value != "" and (date := Date.read(value, (self.id, variable), read_text)):
                 self.dates[variable] = date
         elif isinstance(value, str):
+            said = value.strip()  # what a style puts next to it comes close, as in citeproc-js
             counts = variable in NUMBERS
-            if text := rich_text.number(value, read_text) if counts else read_text(value):
+            if text := rich_text.number(said, read_text) if counts else read_text(said):
                 self.texts[_SHORT.get(variable, variable)] = text
         elif isinstance(value, int | float) and not isinstance(value, bool):
             self.texts[variable] = str(value)

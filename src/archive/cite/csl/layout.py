@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 
 from archive.cite.csl import marks, rich_text
@@ -24,15 +25,15 @@ class Layout:
     """``cs:layout`` for one type of item.
 
     Attributes:
-        render: what the elements inside print; None if they never print anything.
-        parts: the same, one by one (``second-field-align``).
+        render: what the elements inside print; None if they never print anything. Where fields
+            are aligned, the first of them stands in the margin.
         prefix, suffix, opening, closing: what goes round, inside the fonts of the layout.
         delimiter: between the cites of a citation.
+        aligned: whether all lines begin where the second field does (``second-field-align``).
         keys: what the area is sorted by.
     """
 
     render: Render | None
-    parts: list[Render]
     prefix: str
     suffix: str
     opening: str
@@ -47,23 +48,34 @@ class Layout:
 
     def entry(self, c: Context) -> str:
         """An entry of a bibliography, with what goes round; empty if nothing is printed."""
-        if not self.aligned:
-            text = self.text(c)
-            return f"{self.opening}{self._affixed(text)}{self.closing}" if text else ""
-        texts = [text for part in self.parts if (text := part(c))]
-        if not texts:
+        text = self.text(c)
+        if not text:
             return ""
-        first, rest = texts[0], "".join(texts[1:])
-        return (
-            f"{self.opening}{marks.LEFT_MARGIN}{self.prefix}{first}{marks.CLOSE}"
-            f"{marks.RIGHT_INLINE}{_closed(rest + self.suffix)}{self.closing}"
-        )
+        text = self._aligned(text) if self.aligned else self._affixed(text)
+        return f"{self.opening}{text}{self.closing}"
 
     def _affixed(self, text: str) -> str:
-        """An entry with its prefix and suffix, inside the last block if it ends with one."""
+        """An entry with its prefix and suffix, inside the blocks that it begins and ends with."""
+        if text[0] in marks.PLACES:
+            text = f"{text[0]}{self.prefix}{text[1:]}"
+        else:
+            text = f"{self.prefix}{text}"
         if text[-1] == marks.CLOSE and _ends_with_block(text):
-            return f"{self.prefix}{_closed(text[:-1] + self.suffix)}"
-        return f"{self.prefix}{text}{self.suffix}"
+            return _closed(text[:-1] + self.suffix)
+        return f"{text}{self.suffix}"
+
+    def _aligned(self, text: str) -> str:
+        """An entry with its prefix and suffix, everything behind the margin in one block.
+
+        An entry without a first field has no margin, but is aligned with the others.
+        """
+        if text[0] != marks.LEFT_MARGIN:
+            return f"{marks.RIGHT_INLINE}{_closed(self.prefix + text + self.suffix)}"
+        end = marks.end_of_span(text, 0)
+        margin, rest = f"{marks.LEFT_MARGIN}{self.prefix}{text[1 : end - 1]}", text[end:]
+        if not rest:
+            return f"{margin}{self.suffix}{marks.CLOSE}"
+        return f"{margin}{marks.CLOSE}{marks.RIGHT_INLINE}{_closed(rest + self.suffix)}"
 
     def enclose(self, cites: str) -> str:
         """The cites of a citation with what goes round."""
@@ -74,20 +86,34 @@ def compile_layout(area: Element, scope: Scope) -> Layout:
     """The layout of a ``cs:citation`` or ``cs:bibliography``."""
     layout = area.find(f"{CSL}layout")
     assert layout is not None  # the schema has it so
-    parts = compile_children(layout, scope)
+    aligned = bool(area.get("second-field-align"))
+    if aligned:
+        layout = deepcopy(layout)
+        _put_in_margin(layout)
     opening, closing = font(layout.attrib)
     prefix, suffix = affixes(layout.attrib)
     return Layout(
-        render=sequence(parts),
-        parts=parts,
+        render=sequence(compile_children(layout, scope)),
         prefix=prefix,
         suffix=suffix,
         opening=opening,
         closing=closing,
         delimiter=rich_text.affix(layout.get("delimiter", "")),
-        aligned=bool(area.get("second-field-align")),
+        aligned=aligned,
         keys=compile_sort(area.find(f"{CSL}sort"), scope),
     )
+
+
+def _put_in_margin(parent: Element) -> None:
+    """Let the first field stand in the margin: of a ``cs:choose``, the first of each branch."""
+    first = next(parent.iterchildren(f"{CSL}*"), None)
+    if first is None:
+        return
+    if first.tag != f"{CSL}choose":
+        first.set("display", "left-margin")
+        return
+    for branch in first.iterchildren(f"{CSL}*"):
+        _put_in_margin(branch)
 
 
 def _closed(block: str) -> str:
