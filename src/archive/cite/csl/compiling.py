@@ -36,6 +36,7 @@ class Scope:
         sorting: the text becomes a sort key.
         substituting: the ``cs:names`` that this stands in for (CSL 1.0.2, "Substitute").
         macros: what was compiled for this scope, by name of the macro.
+        stripping: inside a macro that is called with ``strip-periods``.
     """
 
     style: Style
@@ -46,6 +47,7 @@ class Scope:
     sorting: bool = False
     substituting: Element | None = None
     macros: dict[str, Render] = field(default_factory=dict)
+    stripping: bool = False
 
     def wrap(
         self, attributes: Mapping[str, str], *, quotes: bool = True, container: bool = False
@@ -57,6 +59,7 @@ class Scope:
             quotes=quotes,
             display=self.area == "bibliography",
             container=container,
+            stripping=self.stripping,
         )
 
     def within(self, delimiter: str) -> Scope:

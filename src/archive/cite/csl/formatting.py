@@ -1,7 +1,7 @@
 """CSL 1.0.2, "Formatting" to "Strip-periods": what goes round an element.
 
 ``wrap`` compiles the attributes of an element into one function on marked text, or None if there
-is nothing to do. The order: periods, case of letters, fonts, quotation marks, affixes, display.
+is nothing to do. The order: case of letters, periods, fonts, quotation marks, affixes, display.
 """
 
 from __future__ import annotations
@@ -34,7 +34,6 @@ _DISPLAYS = {
     "right-inline": marks.RIGHT_INLINE,
     "indent": marks.INDENT,
 }
-_PERIODS = {ord("."): None, ord(marks.KEPT["."]): None}
 #: All attributes of fonts, in the order in which they enclose each other.
 FONTS = ("vertical-align", "text-decoration", "font-weight", "font-variant", "font-style")
 
@@ -52,6 +51,7 @@ def wrap(
     quotes: bool = True,
     display: bool = False,
     container: bool = False,
+    stripping: bool = False,
 ) -> Wrap | None:
     """The function for what the attributes of an element ask for; empty text stays empty.
 
@@ -61,13 +61,17 @@ def wrap(
         quotes: whether the element may have quotation marks.
         display: whether it may stand in a place of its own (a bibliography).
         container: the element prints what others print (``punctuation.released``); never None.
+            As in citeproc-js it does not change their case.
+        stripping: full stops are left out here, whatever the attributes say.
     """
     opening, closing = font(attributes)
     before, after = affixes(attributes)
     if display and (shown := _DISPLAYS.get(attributes.get("display", ""))):
         before, after = shown + before, after + marks.CLOSE
     quoted = quotes and attributes.get("quotes") == "true"
-    steps = _steps(attributes)
+    steps = [] if container else _steps(attributes, stripping)
+    if quotes and attributes.get("quotes") == "false":
+        steps.append(_outer_quotes)
     if inner := _inner(opening, closing, quoted, in_quotes, container):
         steps.append(inner)
     if not steps:
@@ -103,13 +107,18 @@ def _inner(
     return None
 
 
-def _steps(attributes: Mapping[str, str]) -> list[Wrap]:
+def _outer_quotes(text: str, _: bool) -> str:
+    """Where a style says that there are none around them, quotation marks of a field are outer."""
+    return text.replace(marks.SINGLE, marks.QUOTE)
+
+
+def _steps(attributes: Mapping[str, str], stripping: bool) -> list[Wrap]:
     """What changes the letters themselves."""
     steps: list[Wrap] = []
-    if attributes.get("strip-periods") == "true":
-        steps.append(lambda text, _: text.translate(_PERIODS))
     if case := attributes.get("text-case"):
         steps.append(lambda text, english: text_case.change(text, case, english))
+    if stripping or attributes.get("strip-periods") == "true":
+        steps.append(lambda text, _: punctuation.without_periods(text))
     return steps
 
 

@@ -91,11 +91,12 @@ class Item:
         texts: the variables that are text or numbers, as marked text; no empty ones.
         names: the names variables, no empty lists.
         dates: the dates.
-        english: whether titles may be set in the English title case.
+        cased: whether words of the style may be set in title case; not for what has a jurisdiction.
+        english: whether those of the item may, too.
         raw: the mapping as it was given, with extra variables and those written into its note.
     """
 
-    __slots__ = ("dates", "english", "id", "names", "raw", "texts", "type")
+    __slots__ = ("cased", "dates", "english", "id", "names", "raw", "texts", "type")
 
     def __init__(
         self, raw: Mapping[str, Any], read_text: Callable[[str], str], *, english: bool
@@ -110,7 +111,9 @@ class Item:
             if value is not None and variable not in _NOT_VARIABLES:
                 self._read(variable, value, read_text)
         language = self.texts.get("language")
-        self.english = language[:2].lower() == "en" if language else english
+        #: A case at law keeps its name (citeproc-js).
+        self.cased = "jurisdiction" not in self.texts
+        self.english = self.cased and (language[:2].lower() == "en" if language else english)
 
     def _read(self, variable: str, value: Any, read_text: Callable[[str], str]) -> None:
         if variable in NAMES:

@@ -11,7 +11,9 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
     """A date, in the style's own parts or in the locale's form."""
     name = element.get("variable", "")
     style = scope.style
-    parts = [child.attrib for child in element.iterchildren(f"{CSL}date-part")]
+    parts = [dict(child.attrib) for child in element.iterchildren(f"{CSL}date-part")]
+    if scope.stripping:
+        parts = [part | {"strip-periods": "true"} for part in parts]
     if scope.sorting:
         return _key(name, dates.shown_parts(element.attrib, parts, style.locale))
     write = dates.compile_date(element.attrib, parts, style.locale)

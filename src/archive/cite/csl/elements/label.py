@@ -25,7 +25,7 @@ def compile_label(element: Element, scope: Scope) -> Render | None:
         if not term:
             return ""
         c.worded = True
-        return around(term, c.english) if around else term
+        return around(term, c.item.cased) if around else term
 
     return render
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from archive.cite.csl import rich_text
+from archive.cite.csl import punctuation, rich_text
 from archive.cite.csl.compiling import (
     CSL,
     Element,
@@ -147,6 +147,8 @@ def _writer(element: Element, scope: Scope) -> Render:
         if len(sets) == 2 and merged and sets[0][1] == sets[1][1]:
             sets = merged(sets)
         text = lists.write(sets, c)
+        if scope.stripping:
+            text = punctuation.without_periods(text)
         return around(text, c.english) if around and text else text
 
     return render
@@ -199,7 +201,7 @@ class _Lists:
     def _joined(self, sets: Sets, lists: list[str], c: Context) -> str:
         if self.label:
             lists = [
-                self.label(name, len(names) > 1, text, c.english) if text else ""
+                self.label(name, len(names) > 1, text, c.item.cased) if text else ""
                 for (name, names), text in zip(sets, lists, strict=True)
             ]
         return self.delimiter.join([text for text in lists if text])
@@ -232,12 +234,12 @@ def _label(source: Element, scope: Scope) -> _Label | None:
     kinds = [local(child) for child in source.iterchildren(f"{CSL}name", f"{CSL}label")]
     before = kinds[:2] == ["label", "name"]
 
-    def put(variable: str, many: bool, names: str, english: bool) -> str:
+    def put(variable: str, many: bool, names: str, cased: bool) -> str:
         wanted = plural == "always" or (plural == "contextual" and many)
         term = locale.term(variable, form, wanted)
         if not term:
             return names
-        term = around(term, english) if around else term
+        term = around(term, cased) if around else term
         return term + names if before else names + term
 
     return put

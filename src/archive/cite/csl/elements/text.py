@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from archive.cite.csl import citation_label, marks
 from archive.cite.csl.compiling import Element, Render, Scope, compile_macro
@@ -18,7 +19,10 @@ _ADDRESSES = {"URL": "", "DOI": "https://doi.org/", "PMID": "", "PMCID": ""}
 def compile_text(element: Element, scope: Scope) -> Render | None:
     """What the element prints, by the first of its attributes that says it."""
     if name := element.get("macro"):
-        body = compile_macro(name, scope)
+        inside = scope
+        if element.get("strip-periods") == "true":
+            inside = replace(scope, stripping=True, macros={})
+        body = compile_macro(name, inside)
         return body and grouped(body, scope.wrap(element.attrib, container=True))
     around = scope.wrap(element.attrib)
     if name := element.get("term"):
@@ -41,11 +45,11 @@ def _value(text: str, around: Wrap | None) -> Render | None:
 
 
 def _constant(text: str, around: Wrap | None) -> Render:
-    """The text of a style, which is the same for all items but for its language."""
+    """The text of a style, which is the same for all items but for its case."""
     if around is None:
         return lambda _: text
     english, other = around(text, True), around(text, False)
-    return lambda c: english if c.english else other
+    return lambda c: english if c.item.cased else other
 
 
 def _term(element: Element, name: str, scope: Scope, around: Wrap | None) -> Render | None:
