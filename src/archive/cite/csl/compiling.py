@@ -34,7 +34,10 @@ class Scope:
         options: inheritable name options that hold here (CSL 1.0.2, "Inheritable Name Options").
         delimiter: of the nearest group, which also parts what a ``cs:choose`` prints.
         sorting: the text becomes a sort key.
-        substituting: the ``cs:names`` that this stands in for (CSL 1.0.2, "Substitute").
+        substituting: the ``cs:names`` that this stands in for (CSL 1.0.2, "Substitute"), whose
+            children a ``cs:names`` without any has; None in a macro.
+        alternatives: the children of a ``cs:substitute``, and of a ``cs:choose`` in it, are tried
+            one after the other.
         macros: what was compiled for this scope, by name of the macro.
         stripping: inside a macro that is called with ``strip-periods``.
     """
@@ -46,6 +49,7 @@ class Scope:
     delimiter: str = ""
     sorting: bool = False
     substituting: Element | None = None
+    alternatives: bool = False
     macros: dict[str, Render] = field(default_factory=dict)
     stripping: bool = False
 
@@ -64,7 +68,9 @@ class Scope:
 
     def within(self, delimiter: str) -> Scope:
         """The scope inside an element that joins its children with ``delimiter``."""
-        return self if delimiter == self.delimiter else replace(self, delimiter=delimiter)
+        if delimiter == self.delimiter and not self.alternatives:
+            return self
+        return replace(self, delimiter=delimiter, alternatives=False)
 
 
 #: The compilers of each kind of element, by local name; filled in by ``elements``.
@@ -95,10 +101,26 @@ def sequence(parts: list[Render], delimiter: str = "") -> Render | None:
     return lambda c: "".join([part(c) for part in parts])
 
 
+def first_of(parts: list[Render]) -> Render | None:
+    """One function that prints the first of the parts that prints anything."""
+    if len(parts) <= 1:
+        return parts[0] if parts else None
+
+    def first(c: Context) -> str:
+        for part in parts:
+            if text := part(c):
+                return text
+        return ""
+
+    return first
+
+
 def compile_macro(name: str, scope: Scope) -> Render | None:
     """The function for a macro, made once for a scope."""
     if name not in scope.macros:
         inside = scope.within("")
+        if inside.substituting is not None:
+            inside = replace(inside, substituting=None)
         body = sequence(compile_children(scope.style.macros[name], inside))
         scope.macros[name] = body or _nothing
     made = scope.macros[name]

@@ -10,6 +10,7 @@ from archive.cite.csl.compiling import (
     Render,
     Scope,
     compile_children,
+    first_of,
     sequence,
     words,
 )
@@ -28,7 +29,8 @@ def compile_choose(element: Element, scope: Scope) -> Render | None:
         test = True if branch.tag == f"{CSL}else" else _condition(branch, scope)
         if test is False:
             continue
-        body = sequence(compile_children(branch, scope), scope.delimiter)
+        parts = compile_children(branch, scope)
+        body = first_of(parts) if scope.alternatives else sequence(parts, scope.delimiter)
         if test is True:
             branches.append((None, body))
             break

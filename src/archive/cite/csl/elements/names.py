@@ -59,7 +59,7 @@ def compile_names(element: Element, scope: Scope) -> Render | None:
                 return text
         return ""
 
-    if scope.area == "bibliography" and scope.substituting is None and not sorting:
+    if scope.area == "bibliography" and not sorting:
         return _foremost(render, scope)
     return render
 
@@ -74,7 +74,7 @@ def _foremost(render: Render, scope: Scope) -> Render:
     numbered = bibliography is not None and bibliography.find(number) is not None
 
     def foremost(c: Context) -> str:
-        if c.predecessor is None:
+        if c.predecessor is None or c.hiding:
             return render(c)
         if not numbered and (c.begun or c.worded or c.filled):
             c.predecessor = None
@@ -112,7 +112,7 @@ def _substitutes(element: Element, scope: Scope) -> list[Render]:
     substitute = element.find(f"{CSL}substitute")
     if substitute is None:
         return []
-    inside = replace(scope, substituting=element, macros={}, delimiter="")
+    inside = replace(scope, substituting=element, alternatives=True, macros={}, delimiter="")
     made = []
     for child in substitute.iterchildren(f"{CSL}*"):
         made.append(compile_element(child, inside))
