@@ -175,6 +175,13 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
             "markdown": r"[10.1000/a\<1\>](<https://doi.org/10.1000/a%3C1%3E>)",
         },
     ),
+    "identifiers of PubMed": (
+        f"{m.LINK}PMC12{C}, {m.LINK}345{C}",
+        {
+            "markdown": "[PMC12](<https://www.ncbi.nlm.nih.gov/pmc/articles/PMC12>), "
+            "[345](<https://www.ncbi.nlm.nih.gov/pubmed/345>)",
+        },
+    ),
     "an address after an exclamation mark": (
         f"Oh!{m.LINK}10.1000/a{C}",
         {"markdown": r"Oh\![10.1000/a](<https://doi.org/10.1000/a>)"},

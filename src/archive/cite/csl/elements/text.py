@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,7 +14,9 @@ from archive.cite.csl.elements.group import grouped
 from archive.cite.csl.formatting import Wrap
 from archive.cite.csl.items import NUMBERS
 
-_ADDRESSES = {"URL": "", "DOI": "https://doi.org/", "PMID": "", "PMCID": ""}
+_ADDRESSES = frozenset(("URL", "DOI", "PMID", "PMCID"))
+_HTTP = re.compile("https?://", re.IGNORECASE)
+_RESOLVER = re.compile(r"https?://\S*\Z", re.IGNORECASE)
 
 
 def compile_text(element: Element, scope: Scope) -> Render | None:
@@ -24,6 +27,8 @@ def compile_text(element: Element, scope: Scope) -> Render | None:
             inside = replace(scope, stripping=True, macros={})
         body = compile_macro(name, inside)
         return body and grouped(body, scope.wrap(element.attrib, container=True))
+    if element.get("variable") in _ADDRESSES:
+        return _address(element, scope)
     around = scope.wrap(element.attrib)
     if name := element.get("term"):
         return _term(element, name, scope, around)
@@ -85,8 +90,6 @@ def _variable(name: str, form: str, scope: Scope, around: Wrap | None) -> Render
         return _special(special, around)
     if name in NUMBERS:
         return number.compile_variable(name, scope, around)
-    if name in _ADDRESSES:
-        return _plain(name, around)
     return _field(_names_of(name, form), around)
 
 
@@ -113,8 +116,14 @@ def _field(names: tuple[str, ...], around: Wrap | None) -> Render:
     return render
 
 
-def _plain(name: str, around: Wrap | None) -> Render:
-    """An address or an identifier: no quotation marks or markup are read in it."""
+def _address(element: Element, scope: Scope) -> Render:
+    """An address or an identifier, as a link: no quotation marks or markup are read in it.
+
+    The link takes in what the prefix has of the address, ``https://doi.org/`` (CSL 1.0.2, "Links").
+    """
+    name, prefix = element.get("variable", ""), element.get("prefix", "")
+    resolver = "".join(_RESOLVER.findall(prefix))
+    around = scope.wrap({**element.attrib, "prefix": prefix.removesuffix(resolver)})
 
     def render(c: Context) -> str:
         c.called = True
@@ -123,7 +132,11 @@ def _plain(name: str, around: Wrap | None) -> Render:
         c.filled = True
         if c.hiding:
             c.hide(name)
-        text = marks.clean(str(c.item.raw[name]))
+        text = marks.clean(str(c.item.raw[name])).strip()
+        if _HTTP.match(text):  # what has its resolver already
+            text = f"{resolver}{marks.LINK}{text}{marks.CLOSE}"
+        else:
+            text = f"{marks.LINK}{resolver}{text}{marks.CLOSE}"
         return around(text, c.english) if around else text
 
     return render

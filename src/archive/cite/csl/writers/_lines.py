@@ -57,8 +57,13 @@ _NORMAL = {normal: kinds for kinds, normal in _EXCLUDING}
 _RIVALS = {kind: kinds for kinds, normal in _EXCLUDING if normal != tree.BASELINE for kind in kinds}
 _LINE_END = re.compile("\r\n?|[\n\v\f\x85\u2028\u2029]")
 _HTTP = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
-_IN_DOI = "/:;().,-_~!$&'*+=@"
+#: Identifiers, and where they lead (CSL 1.0.2, "Links").
+_IDENTIFIERS = (
+    (re.compile(r"10\.\d{4,9}/\S+"), "https://doi.org/"),
+    (re.compile(r"PMC\d+", re.IGNORECASE), "https://www.ncbi.nlm.nih.gov/pmc/articles/"),
+    (re.compile(r"\d{1,9}"), "https://www.ncbi.nlm.nih.gov/pubmed/"),
+)
+_SAFE = "/:;().,-_~!$&'*+=@"
 
 
 def printable(text: str) -> str:
@@ -71,11 +76,14 @@ def printable(text: str) -> str:
 def address(text: str) -> str:
     """What a text that is marked as a link leads to; empty if it is no address of the Web.
 
-    A DOI leads to its resolver (DOI Handbook, 3.7.3).
+    An identifier leads to its resolver: that of DOI, PubMed Central, or PubMed.
     """
     if _HTTP.fullmatch(text):
         return text
-    return f"https://doi.org/{quote(text, safe=_IN_DOI)}" if _DOI.fullmatch(text) else ""
+    for identifier, resolver in _IDENTIFIERS:
+        if identifier.fullmatch(text):
+            return f"{resolver}{quote(text, safe=_SAFE)}"
+    return ""
 
 
 def lines(nodes: Tree) -> list[Line]:
