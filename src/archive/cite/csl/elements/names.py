@@ -130,7 +130,7 @@ def _writer(element: Element, scope: Scope) -> Render:
     label = _label(source, scope)
     around = scope.wrap(source.attrib, quotes=False, container=True)
     delimiter = rich_text.affix(source.get("delimiter", scope.options.get("names-delimiter", "")))
-    merged = _merged(label)
+    shared = _is_shared(variables, label)
     lists = _Lists(name_style(source, scope), delimiter, label)
 
     def render(c: Context) -> str:
@@ -144,8 +144,8 @@ def _writer(element: Element, scope: Scope) -> Render:
         if c.suppressing and c.creators is None:
             c.creators = ""
             return ""
-        if len(sets) == 2 and merged and sets[0][1] == sets[1][1]:
-            sets = merged(sets)
+        if shared and len(sets) == 2 and sets[0][1] == sets[1][1]:
+            sets = [("editortranslator", sets[0][1])]
         text = lists.write(sets, c)
         if scope.stripping:
             text = punctuation.without_periods(text)
@@ -245,21 +245,10 @@ def _label(source: Element, scope: Scope) -> _Label | None:
     return put
 
 
-def _merged(
-    label: _Label | None,
-) -> Callable[[list[tuple[str, Names]]], list[tuple[str, Names]]] | None:
-    """Editors who are the translators, too, are named once, where there is a term for that."""
-    if label is None:
-        return None
-
-    def merge(sets: list[tuple[str, Names]]) -> list[tuple[str, Names]]:
-        if {name for name, _ in sets} != {"editor", "translator"}:
-            return sets
-        if label("editortranslator", False, "", True) == "":
-            return sets
-        return [("editortranslator", sets[0][1])]
-
-    return merge
+def _is_shared(variables: list[str], label: _Label | None) -> bool:
+    """Whether editors who are the translators, too, are named once: there is a term for that."""
+    both = sorted(variables) == ["editor", "translator"]
+    return both and label is not None and label("editortranslator", False, "", True) != ""
 
 
 def name_style(source: Element, scope: Scope) -> NameStyle:
