@@ -112,15 +112,11 @@ def sort_key(date: Date, parts: frozenset[str]) -> str:
 
 
 def _end_key(end: Moment, parts: frozenset[str]) -> str:
-    key = ""
-    if "year" in parts:
-        year = end.year
-        key = f"0{9_999_999_999 + year:010d}" if year < 0 else f"1{year:010d}"
-    if "month" in parts:
-        key += f"{end.month if end.month <= 12 else 0:02d}"
-    if "day" in parts:
-        key += f"{end.day:02d}"
-    return key
+    year = end.year if "year" in parts else 0
+    month = end.month if "month" in parts and end.month <= 12 else 0
+    day = end.day if "day" in parts else 0
+    key = f"0{9_999_999_999 + year:010d}" if year < 0 else f"1{year:010d}"
+    return f"{key}{month:02d}{day:02d}"
 
 
 def _plain(value: Mapping[str, Any]) -> Moment | None:

@@ -124,7 +124,7 @@ def _read(mapping: Mapping[str, object], language: str, reader: Reader) -> Name:
     if family and not given and _flag(mapping.get("isInstitution")):
         literal = literal or family
     if literal:
-        return Name(literal=reader(literal))
+        return Name(literal=reader(literal), order=Order.STATIC)
     comma = _flag(mapping.get("comma-suffix"))
     if _flag(mapping.get("parse-names"), default=True):
         if len(family) > 1 and family[0] == family[-1] == '"':

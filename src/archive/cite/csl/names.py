@@ -217,7 +217,7 @@ class NameStyle:
             if text := self.one(name, inverted, level):
                 persons = name.literal == ""
                 texts.append(self.prefix + text + self.suffix if persons else text)
-                inverts.append(inverted and persons and name.order is Order.GIVEN_FIRST)
+                inverts.append(inverted and name.order is Order.GIVEN_FIRST)
         if not texts or self.sorting:
             return self.delimiter.join(texts)
         if not last and (cut or any(name.et_al for name in shown)):

@@ -18,7 +18,7 @@ class Predecessor:
 
     def __init__(self, substitute: str, rule: str) -> None:
         self._text = substitute
-        self._substitute = Name.read({"literal": substitute})
+        self._substitute = Name(literal=substitute)  # inverted where the name in its place is
         self._rule = rule
         self._before: list[str] | None = None
         self._current: list[str] | None = None

@@ -59,9 +59,16 @@ def compile_names(element: Element, scope: Scope) -> Render | None:
                 return text
         return ""
 
-    if scope.area == "bibliography" and not sorting:
-        return _foremost(render, scope)
-    return render
+    if sorting:
+        found = element.find(f"{CSL}name")
+        counting = found is not None and found.get("form") == "count"
+        return _counted(render) if counting else render
+    return _foremost(render, scope) if scope.area == "bibliography" else render
+
+
+def _counted(render: Render) -> Render:
+    """A sort key that counts names counts none, too (as in citeproc-js)."""
+    return lambda c: render(c) or "0"
 
 
 def _foremost(render: Render, scope: Scope) -> Render:
