@@ -8,7 +8,7 @@ import pytest
 
 from archive.cite.csl import marks
 from archive.cite.csl.marks import CLOSE, ITALIC, QUOTE, UNQUOTE
-from archive.cite.csl.punctuation import held, quoted, released, settle, without_periods
+from archive.cite.csl.punctuation import held, quoted, released, set_apart, settle, without_periods
 from archive.cite.csl.rich_text import read
 
 #: What is left of two signs that meet (punctuation_FullMontyPlain of the CSL test suite).
@@ -71,6 +71,40 @@ def test_settle(text: str, in_quotes: bool, shown: str) -> None:
     settled = settle(text, in_quotes)
     assert show(settled) == shown
     assert settle(settled, in_quotes) == settled or "..." in shown
+
+
+def joined(*parts: tuple[str, str, str, bool], delimiter: str = "") -> str:
+    """Elements next to each other, each with prefix, text, suffix and whether it is in italics."""
+    texts = []
+    for prefix, text, suffix, italic in parts:
+        before, after = set_apart(prefix, suffix, italic, delimiter)
+        inner = f"{ITALIC}{held(text)}{CLOSE}" if italic else text
+        texts.append(before + inner + after)
+    return released(delimiter.join(texts), start=True)
+
+
+NEIGHBOURS = {
+    "plain": (joined(("", "a?", "", False), (". ", "b", "", False)), "a? b"),
+    "italics after a sign": (joined(("", "a?", "", False), (". ", "b", "", True)), "a?. <b>"),
+    "the same sign": (joined(("", "a", ".", False), (". ", "b", "", True)), "a. <b>"),
+    "after italics": (joined(("", "a,", "", True), (", ", "b", "", False)), "<a,>, b"),
+    "quoted, then italics": (
+        joined(("", read("“a”"), "", False), (", ", "b", "", True)),
+        "“a”, <b>",
+    ),
+    "a suffix and a delimiter": (
+        joined(("", "a", ":", False), ("", "b", "", False), delimiter=". "),
+        "a:. b",
+    ),
+    "both the same": (joined(("", "a", ".", False), ("", "b", "", False), delimiter=". "), "a. b"),
+    "the last of a group": (joined(("", "a", ":", False), delimiter=". ") + ".", "a:"),
+    "the first of a group": ("x." + joined((". ", "a", "", True)), "x. <a>"),
+}
+
+
+@pytest.mark.parametrize(("text", "shown"), NEIGHBOURS.values(), ids=NEIGHBOURS.keys())
+def test_neighbours(text: str, shown: str) -> None:
+    assert show(settle(text, True)) == shown
 
 
 def test_without_periods() -> None:

@@ -64,6 +64,7 @@ class Scope:
             display=self.area == "bibliography",
             container=container,
             stripping=self.stripping,
+            delimiter=self.delimiter,
         )
 
     def within(self, delimiter: str) -> Scope:

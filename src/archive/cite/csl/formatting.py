@@ -44,7 +44,7 @@ def font(attributes: Mapping[str, str]) -> tuple[str, str]:
     return opening, marks.CLOSE * len(opening)
 
 
-def wrap(
+def wrap(  # noqa: PLR0913  (all but one are where the element stands)
     attributes: Mapping[str, str],
     *,
     in_quotes: bool = False,
@@ -52,6 +52,7 @@ def wrap(
     display: bool = False,
     container: bool = False,
     stripping: bool = False,
+    delimiter: str = " ",
 ) -> Wrap | None:
     """The function for what the attributes of an element ask for; empty text stays empty.
 
@@ -63,16 +64,19 @@ def wrap(
         container: the element prints what others print (``punctuation.released``); never None.
             As in citeproc-js it does not change their case.
         stripping: full stops are left out here, whatever the attributes say.
+        delimiter: what parts the element from its neighbours.
     """
     opening, closing = font(attributes)
     before, after = affixes(attributes)
+    alone = not (before or opening)
+    before, after = punctuation.set_apart(before, after, bool(opening), delimiter)
     if display and (shown := _DISPLAYS.get(attributes.get("display", ""))):
         before, after = shown + before, after + marks.CLOSE
     quoted = quotes and attributes.get("quotes") == "true"
     steps = [] if container else _steps(attributes, stripping)
     if quotes and attributes.get("quotes") == "false":
         steps.append(_outer_quotes)
-    if inner := _inner(opening, closing, quoted, in_quotes, container):
+    if inner := _inner(opening, closing, quoted, in_quotes, container, alone):
         steps.append(inner)
     if not steps:
         if not (before or after):
@@ -93,13 +97,13 @@ def wrap(
 
 
 def _inner(
-    opening: str, closing: str, quotes: bool, in_quotes: bool, container: bool
+    opening: str, closing: str, quotes: bool, in_quotes: bool, container: bool, alone: bool
 ) -> Wrap | None:
     """What puts fonts and quotation marks round a text."""
     if container:
         if quotes:
             opening, closing = marks.QUOTE + opening, closing + marks.UNQUOTE
-        return lambda text, _: f"{opening}{punctuation.released(text)}{closing}"
+        return lambda text, _: f"{opening}{punctuation.released(text, alone)}{closing}"
     if quotes:
         return lambda text, _: punctuation.quoted(text, in_quotes, opening, closing)
     if opening:

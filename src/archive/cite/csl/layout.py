@@ -6,7 +6,7 @@ import re
 from copy import deepcopy
 from dataclasses import dataclass
 
-from archive.cite.csl import marks, rich_text
+from archive.cite.csl import marks, punctuation, rich_text
 from archive.cite.csl.compiling import (
     CSL,
     Element,
@@ -44,7 +44,7 @@ class Layout:
 
     def text(self, c: Context) -> str:
         """What the elements print, without what goes round."""
-        return self.render(c) if self.render else ""
+        return punctuation.released(self.render(c), start=True) if self.render else ""
 
     def entry(self, c: Context) -> str:
         """An entry of a bibliography, with what goes round; empty if nothing is printed."""
@@ -61,7 +61,7 @@ class Layout:
         else:
             text = f"{self.prefix}{text}"
         if text[-1] == marks.CLOSE and _ends_with_block(text):
-            return _closed(text[:-1] + self.suffix)
+            return _closed(punctuation.released(text[:-1]) + self.suffix)
         return f"{text}{self.suffix}"
 
     def _aligned(self, text: str) -> str:

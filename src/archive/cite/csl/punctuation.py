@@ -12,7 +12,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archive.cite.csl.marks import ANY, CLOSING, KEPT, QUOTE, UNQUOTE
+from archive.cite.csl.marks import (
+    ANY,
+    CLOSE,
+    CLOSING,
+    KEPT,
+    NO_CASE,
+    NO_DECORATION,
+    QUOTE,
+    UNQUOTE,
+)
 
 SIGNS = ".,;:!?"
 #: What is left of two signs that meet; of any others, both are.
@@ -23,6 +32,10 @@ COLLISIONS = dict(
         ":: :", ":! !", ":? ?", ":. :", ";; ;", ";! !", ";? ?", ";: ;", ";. ;",
     )
 )  # fmt: skip
+#: Nothing collides across it, nor goes into quotation marks (an empty span; ``settle`` takes it).
+APART = NO_CASE + CLOSE
+#: Across this one only the same sign collides.
+APART_UNLESS_SAME = NO_DECORATION + CLOSE
 _GOES_IN = ".,!?"  # into quotation marks, where a language has punctuation in them
 _GOES_OUT = ",;:"  # out of them, where it has not
 
@@ -31,6 +44,9 @@ _ANY_SIGN = SIGNS + "".join(_FREED)
 _MEETING = re.compile(f"[{_ANY_SIGN}][{CLOSING}]*[{SIGNS}]|{UNQUOTE}[{CLOSING}]*[{SIGNS}]|  ")
 _JOINT = re.compile(f"[{_ANY_SIGN}{CLOSING} ]{{2,}}")
 _MARK = re.compile(f"[{ANY}]")
+_APART = re.compile(f"{APART}|{APART_UNLESS_SAME}")
+_APART_SAME = re.compile(f"([{SIGNS}]){APART_UNLESS_SAME}(?=\\1)")
+_SPACES = re.compile("  +")
 _PERIOD = re.compile(f"[.{KEPT['.']}](?![a-z])")
 _SHORT = 24
 
@@ -47,9 +63,29 @@ def settle(text: str, in_quotes: bool) -> str:
         Marked text in which signs have collided and no two spaces meet. The time it takes grows
         with the length of the text and nothing else.
     """
-    if not _MEETING.search(text):
-        return text
-    return _JOINT.sub(_settle_in if in_quotes else _settle_out, text)
+    if apart := APART_UNLESS_SAME in text:
+        text = _APART_SAME.sub("", text)
+    if _MEETING.search(text):
+        text = _JOINT.sub(_settle_in if in_quotes else _settle_out, text)
+    if apart or APART in text:
+        text = _SPACES.sub(" ", _APART.sub("", text))
+    return text
+
+
+def set_apart(before: str, after: str, fonts: bool, delimiter: str) -> tuple[str, str]:
+    """The prefix and suffix of an element, so marked that they collide only as in citeproc-js.
+
+    Where no delimiter parts them, what has a font of its own keeps its own signs, and those of
+    its neighbours off. A suffix and the delimiter that follows do not collide, unless they are
+    the same sign.
+    """
+    if fonts and not delimiter:
+        if before and before[0] in SIGNS:
+            before = APART_UNLESS_SAME + before
+        return before, after + APART
+    if after and delimiter and after[-1] != delimiter[0] and after[-1] + delimiter[0] in COLLISIONS:
+        after += APART_UNLESS_SAME
+    return before, after
 
 
 def held(text: str) -> str:
@@ -72,8 +108,15 @@ def quoted(text: str, in_quotes: bool, opening: str = "", closing: str = "") -> 
     return f"{QUOTE}{opening}{held(text[:end])}{closing}{UNQUOTE}{text[end:]}"
 
 
-def released(text: str) -> str:
-    """What an element with others in it has printed: its last sign collides as any other."""
+def released(text: str, start: bool = False) -> str:
+    """What an element with others in it has printed: its last sign collides as any other.
+
+    So does its first, if that is not kept off by the element's own prefix or font (``start``).
+    """
+    if start and text.startswith(APART_UNLESS_SAME):
+        text = text[2:]
+    while text.endswith((APART, APART_UNLESS_SAME)):
+        text = text[:-2]
     if text and text[-1] in CLOSING:
         stem = text.rstrip(CLOSING)
         if stem and stem[-1] in _FREED and stem[-2:-1] != UNQUOTE:
