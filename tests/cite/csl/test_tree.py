@@ -49,6 +49,11 @@ FORMATTING = {
         f"x{m.SUPERSCRIPT}y{m.SUPERSCRIPT}z{C}{m.SUBSCRIPT}i{C}{C}",
         "x, superscript(y, superscript(z), subscript(i))",
     ),
+    "Chinese is not slanted": (
+        f"{m.ITALIC}中国{C}, {m.ITALIC}中国 News{C}, {m.FIELD_ITALIC}中{C}",
+        "中国, , italic(中国 News), , , italic(中)",
+    ),
+    "nor anything in it": (f"a{m.ITALIC}中{m.BOLD}国{C}年{C}b", "a中, bold(国), 年b"),
     "normal that undoes": (f"{m.ITALIC}{m.ROMAN}a{C}{C}", "italic(normal-style(a))"),
     "normal that undoes nothing": (f"a{m.ROMAN}b{C}c{m.BASELINE}d{C}", "abcd"),
     "italic again": (f"{m.ITALIC}{m.ROMAN}{m.ITALIC}a{C}{C}{C}", "italic(normal-style(italic(a)))"),
@@ -63,6 +68,10 @@ FORMATTING = {
     "display": (
         f"{m.LEFT_MARGIN}1{C}{m.RIGHT_INLINE}a {m.ITALIC}b{C}{C}",
         "left-margin(1), right-inline(a , italic(b))",
+    ),
+    "a sign after a block": (
+        f"{m.BLOCK}a{C}, b{m.INDENT}c{m.ITALIC}d{C}{C}.",
+        "block(a,),  b, indent(c, italic(d), .)",
     ),
     "link": (f"at {m.LINK}http://a.b/{C}.", "at , link(http://a.b/), ."),
     "kept punctuation": (f"Who{m.KEPT['?']}{m.KEPT['!']}", "Who?!"),

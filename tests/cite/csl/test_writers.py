@@ -77,8 +77,8 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         {"markdown": "a<em>(b)?</em>c *d*<strong>e</strong>"},
     ),
     "in brackets": (
-        f"({m.ITALIC}b{C}) ({m.ITALIC}?{C})",
-        {"rst": r"(*b*) (\ *?*)", "markdown": "(*b*) (*?*)"},
+        f"({m.ITALIC}b{C}) ({m.BOLD}?{C})",
+        {"rst": r"(*b*) (\ **?**)", "markdown": "(*b*) (**?**)"},
     ),
     "raised, lowered, small capitals, underlined": (
         f"1{m.SUPERSCRIPT}a{C}{m.SUBSCRIPT}b{C} {m.SMALL_CAPS}c{C} {m.UNDERLINE}d{C}",

@@ -93,6 +93,12 @@ _FLIPPING = {
     marks.FIELD_BOLD: (_WEIGHT, BOLD, (BOLD,)),
     marks.FIELD_SMALL_CAPS: (_VARIANT, SMALL_CAPS, (SMALL_CAPS,)),
 }
+#: What a style slants, and letters that are slanted in print; of other scripts citeproc-js has
+#: none in italics: Chinese, Japanese and Korean letters are not made for it.
+_SLANTING = marks.ITALIC + marks.OBLIQUE
+_SLANTED = re.compile(
+    "[-0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0e00-\u0e7f\u1e00-\u1fff\u200c-\u200e\u202a-\u202e]"
+)
 _PLACES = {
     marks.BLOCK: BLOCK,
     marks.LEFT_MARGIN: LEFT_MARGIN,
@@ -142,8 +148,8 @@ class _Planting:
         self.said: list[str] = []  # text that is not yet a node
         self.nodes: list[Node] = []
         self.force = _NORMAL
-        #: What every open mark closes: its kinds, what stood before it, what was in force.
-        self.open: list[tuple[tuple[str, ...], list[list[Node]], _Force]] = []
+        #: Open marks: their kinds, what stood before each, and what was in force.
+        self.open: list[tuple[str, tuple[str, ...], list[list[Node]], _Force]] = []
 
     def run(self, pieces: list[str]) -> Tree:
         """Texts and marks by turns, a text first and last."""
@@ -171,37 +177,64 @@ class _Planting:
         elif mark == marks.UNQUOTE:
             self._unquote()
         elif mark in marks.OPENING:
-            self._open(*_effect(mark, self.force))
+            self._open(mark)
 
     def _unquote(self) -> None:
         if self.depth:
             self.depth -= 1
             self.said.append(self.quotes[(self.depth + self.outermost) % 2][1])
 
-    def _open(self, kinds: tuple[str, ...], force: _Force) -> None:
+    def _open(self, mark: str) -> None:
+        kinds, force = _effect(mark, self.force)
         before: list[list[Node]] = []
         for _ in kinds:
             self._say()
             before.append(self.nodes)
             self.nodes = []
-        self.open.append((kinds, before, self.force))
+        self.open.append((mark, kinds, before, self.force))
         self.force = force
 
     def _close(self) -> None:
-        kinds, before, self.force = self.open.pop()
+        mark, kinds, before, self.force = self.open.pop()
         for kind in reversed(kinds):
             self._say()
-            children, self.nodes = self.nodes, before.pop()
-            if children:
-                self.nodes.append(Styled(kind, tuple(children)))
-            elif self.nodes and isinstance(last := self.nodes[-1], Text):
-                self.nodes.pop()
-                self.said.append(last)  # the text goes on as if nothing had been there
+            children, self.nodes = tuple(self.nodes), before.pop()
+            if mark in _SLANTING and not _SLANTED.search(text_of(children)):
+                self._add(children)
+            else:
+                self._add((Styled(kind, children),) if children else ())
+
+    def _add(self, nodes: Tree) -> None:
+        """Add nodes; text goes on with that before it, as if nothing had been between."""
+        goes_on = not nodes or isinstance(nodes[0], Text)
+        if goes_on and self.nodes and isinstance(last := self.nodes[-1], Text):
+            self.nodes.pop()
+            self.said.append(last)
+        for node in nodes:
+            if isinstance(node, Text):
+                self.said.append(node)
+            else:
+                self._say()
+                self.nodes.append(node)
 
     def _say(self) -> None:
-        if said := "".join(self.said):
-            self.nodes.append(Text(said))
+        said = "".join(self.said)
         self.said.clear()
+        if said and said[0] in ",;:." and self.nodes:
+            said = self._hang(said)
+        if said:
+            self.nodes.append(Text(said))
+
+    def _hang(self, said: str) -> str:
+        """Put a sign that would begin a line at the end of the block before; what is left."""
+        last = self.nodes[-1]
+        if isinstance(last, Styled) and last.kind in DISPLAY:
+            *others, end = last.children
+            sign = Text(said[0])
+            added = (Text(end + sign),) if isinstance(end, Text) else (end, sign)
+            self.nodes[-1] = Styled(last.kind, (*others, *added))
+            return said[1:]
+        return said
 
 
 @cache  # few marks, few states: one look-up a mark
