@@ -133,12 +133,16 @@ def _capitalize_lower(word: str) -> str:
     return capitalized(word) if word == word.lower() else word
 
 
+def _lower_rest(word: str) -> str:
+    return word[:1] + word[1:].lower()
+
+
 #: What becomes of the first word, of the others, and of one after an apostrophe.
 _Rule = tuple[Callable[[str], str], Callable[[str], str], Callable[[str], str]]
 _RULES: dict[str, _Rule] = {
     "capitalize-first": (_capitalize_lower, str, str),
     "capitalize-all": (_capitalize_lower, _capitalize_lower, str),
-    "sentence": (capitalized, str.lower, str.lower),
+    "sentence": (capitalized, str.lower, _lower_rest),
 }
 
 
