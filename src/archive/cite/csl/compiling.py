@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 from archive.cite.csl.context import Context
 from archive.cite.csl.formatting import Wrap, wrap
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 CSL = "{http://purl.org/net/xbiblio/csl}"
 
 Render = Callable[[Context], str]
-Element: TypeAlias = Any  # of lxml, whose types do not know that attributes are mappings
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def compile_element(element: Element, scope: Scope) -> Render | None:
 
 def compile_children(parent: Element, scope: Scope) -> list[Render]:
     """The functions for the children of an element that can print something, in order."""
-    made = (compile_element(child, scope) for child in parent.iterchildren(f"{CSL}*"))
+    made = (compile_element(child, scope) for child in parent)
     return [render for render in made if render is not None]
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from lxml import etree
+from xml.etree import ElementTree
 
 from archive.cite.csl import locales, rich_text
 from archive.cite.csl.tree import Quotes
@@ -35,7 +35,7 @@ _GENDERS: dict[str | None, tuple[str | None, ...]] = {
 }
 _NEUTER: tuple[str | None, ...] = (None, "feminine", "masculine")
 
-_Element: TypeAlias = Any  # an element of lxml
+_Element: TypeAlias = ElementTree.Element
 _Terms: TypeAlias = dict[tuple[str, str, str | None], tuple[str, str]]
 
 
@@ -182,22 +182,21 @@ class Locale:
 
 @cache
 def _file(name: str) -> _Words:
-    parser = etree.XMLParser(remove_comments=True, resolve_entities=False, no_network=True)
-    return _read(etree.parse(locales.path(name), parser).getroot())
+    return _read(ElementTree.parse(locales.path(name)).getroot())
 
 
 def _read(element: _Element) -> _Words:
     """What a ``cs:locale``, of a file or of a style, says."""
     words = _Words()
-    for child in element.iter(f"{_CSL}term", f"{_CSL}date", f"{_CSL}style-options"):
-        kind = child.tag[len(_CSL) :]
+    for child in element.iter():
+        kind = child.tag.removeprefix(_CSL)
         if kind == "term":
             _read_term(child, words)
-        elif kind == "date":
-            parts = tuple(dict(part.attrib) for part in child.iterchildren(f"{_CSL}date-part"))
-            words.dates[child.get("form", "")] = DateFormat(dict(child.attrib), parts)
-        else:
+        elif kind == "style-options":
             words.options.update(child.attrib)
+        elif kind == "date":
+            parts = tuple(dict(part.attrib) for part in child.findall(f"{_CSL}date-part"))
+            words.dates[child.get("form", "")] = DateFormat(dict(child.attrib), parts)
     if ("ordinal", "long") in {key[:2] for key in words.terms if key[0] == "ordinal"}:
         words.ordinals = _ordinals(element)
     return words
@@ -217,11 +216,9 @@ def _read_term(element: _Element, words: _Words) -> None:
         words.genders[name] = noun
 
 
-def _text(element: _Element) -> str | None:
-    """The text of an element without the comments in it; None if there is no element."""
-    if element is None or not len(element):
-        return None if element is None else element.text or ""
-    return (element.text or "") + "".join(child.tail or "" for child in element)
+def _text(element: _Element | None) -> str | None:
+    """The text of an element; None if there is no element."""
+    return None if element is None else element.text or ""
 
 
 def _ordinals(element: _Element) -> dict[tuple[str, int, str], str]:

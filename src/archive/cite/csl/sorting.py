@@ -49,7 +49,7 @@ def compile_sort(sort: Element | None, scope: Scope) -> list[Key]:
         return []
     return [
         Key(_compile_key(key, scope), key.get("sort") == "descending")
-        for key in sort.iterchildren(f"{CSL}key")
+        for key in sort.findall(f"{CSL}key")
     ]
 
 
@@ -86,7 +86,7 @@ def _compile_key(key: Element, scope: Scope) -> MakeKey:
         return lambda c: collate(render(c)) if render else None
     name = key.get("variable", "")
     if name in NAMES:
-        element = key.makeelement(f"{CSL}names", variable=name)
+        element = Element(f"{CSL}names", {"variable": name})
         names = compile_names(element, scope)
         return lambda c: collate(names(c)) if names else None
     if name in DATES:

@@ -40,10 +40,10 @@ class Style:
     def __init__(self, source: str | Path | bytes, locale: str | None = None) -> None:
         self.name, self.title, own, root = _read(source)
         self.root = root
-        self.locale = Locale.load(locale or own, root.iterchildren(f"{CSL}locale"))
+        self.locale = Locale.load(locale or own, root.findall(f"{CSL}locale"))
         self.quotes = _quotes(self.locale)
         self.read_text = rich_text.reader(self.quotes)
-        self.macros = {str(macro.get("name")): macro for macro in root.iterchildren(f"{CSL}macro")}
+        self.macros = {str(macro.get("name")): macro for macro in root.findall(f"{CSL}macro")}
         self.notes = root.get("class") == "note"
         self.demote = root.get("demote-non-dropping-particle", "display-and-sort")
         self.hyphen = root.get("initialize-with-hyphen", "true") == "true"
@@ -61,7 +61,7 @@ class Style:
         )
         self.has_conditions = any(
             branch.get("disambiguate") == "true"
-            for branch in root.iter(f"{CSL}if", f"{CSL}else-if")
+            for branch in root.iter()
         )
         self._layouts: dict[tuple[str, str], Layout] = {}
         self.numbers = Numbers(self.locale, root.get("page-range-format", ""))

@@ -1,5 +1,8 @@
 """A style file, parsed safely and checked; what comes of it is a plain tree of elements.
 
+The tree is that of the standard library, which is there at once; lxml, which knows lines and
+schemas, checks what was not installed.
+
 An installed style is trusted to be valid. Any other is checked, so that an error names the place:
 against the schema of CSL 1.0.2 (``schema``), for macros that do not exist or that call
 themselves, and for rules that nest or multiply beyond what a style needs.
@@ -11,6 +14,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from archive.errors import BadStyle
 
@@ -25,27 +29,35 @@ _DEEPEST = 150
 _MOST = 20_000_000
 
 
-def read(source: Path | bytes, name: str, *, trusted: bool = False) -> Element:
+def read(source: Path | bytes, name: str, *, trusted: bool = False) -> ElementTree.Element:
     """The root element of a style, without comments and processing instructions.
 
     Args:
         source: a file, or what is in one.
         name: what errors call the style.
-        trusted: it is known to be valid; only that it is XML, and CSL 1.0, is seen to.
+        trusted: it is known to be valid; only that it is XML is seen to.
 
     Raises:
         BadStyle: it is too large, not well-formed, has a document type declaration, is no style
             of CSL 1.0, departs from its schema, or its macros cannot be followed.
     """
-    root: Element = _parse(_bytes(source, name), name)
-    _is_csl(root, name)
+    content = _bytes(source, name)
     if not trusted:
-        from archive.cite.csl import schema  # late: installed styles do without
+        _check(content, name)
+    try:
+        return ElementTree.fromstring(content)
+    except ElementTree.ParseError as error:
+        raise BadStyle(name, f"not well-formed XML: {error}", error.position[0]) from error
 
-        if fault := schema.fault(root):
-            raise BadStyle(name, fault.what, fault.line)
-        _Macros(name, root).check()
-    return root
+
+def _check(content: bytes, name: str) -> None:
+    from archive.cite.csl import schema  # late: installed styles do without
+
+    root = _parse(content, name)
+    _is_csl(root, name)
+    if fault := schema.fault(root):
+        raise BadStyle(name, fault.what, fault.line)
+    _Macros(name, root).check()
 
 
 def _bytes(source: Path | bytes, name: str) -> bytes:
@@ -65,7 +77,7 @@ def _bytes(source: Path | bytes, name: str) -> bytes:
 
 def _parse(content: bytes, name: str) -> Element:
     """The root; no entity, no DTD and no network is ever looked at."""
-    from lxml import etree  # late: a style that is kept compiled does without
+    from lxml import etree  # late: installed styles do without
 
     parser = etree.XMLParser(
         remove_comments=True,

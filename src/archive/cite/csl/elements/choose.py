@@ -25,7 +25,7 @@ Test = Callable[[Context], bool] | bool
 def compile_choose(element: Element, scope: Scope) -> Render | None:
     """The first branch whose condition holds; what it holds for every item is taken at once."""
     branches: list[tuple[Callable[[Context], bool] | None, Render | None]] = []
-    for branch in element.iterchildren(f"{CSL}if", f"{CSL}else-if", f"{CSL}else"):
+    for branch in element:
         test = True if branch.tag == f"{CSL}else" else _condition(branch, scope)
         if test is False:
             continue

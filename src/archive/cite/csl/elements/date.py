@@ -11,7 +11,7 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
     """A date, in the style's own parts or in the locale's form."""
     name = element.get("variable", "")
     style = scope.style
-    parts = [dict(child.attrib) for child in element.iterchildren(f"{CSL}date-part")]
+    parts = [dict(child.attrib) for child in element.findall(f"{CSL}date-part")]
     if scope.stripping:
         parts = [part | {"strip-periods": "true"} for part in parts]
     if scope.sorting:

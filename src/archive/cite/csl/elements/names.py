@@ -121,7 +121,7 @@ def _substitutes(element: Element, scope: Scope) -> list[Render]:
         return []
     inside = replace(scope, substituting=element, alternatives=True, macros={}, delimiter="")
     made = []
-    for child in substitute.iterchildren(f"{CSL}*"):
+    for child in substitute:
         made.append(compile_element(child, inside))
         if child.tag == f"{CSL}text" and (child.get("term") or child.get("value")):
             break  # even an empty one is something to print (as in citeproc-js)
@@ -238,7 +238,7 @@ def _label(source: Element, scope: Scope) -> _Label | None:
     form, plural = element.get("form", "long"), element.get("plural", "contextual")
     around = scope.wrap(element.attrib)
     locale = scope.style.locale
-    kinds = [local(child) for child in source.iterchildren(f"{CSL}name", f"{CSL}label")]
+    kinds = [kind for child in source if (kind := local(child)) in ("name", "label")]
     before = kinds[:2] == ["label", "name"]
 
     def put(variable: str, many: bool, names: str, cased: bool) -> str:
@@ -310,7 +310,7 @@ def _count(options: Mapping[str, str], name: str) -> int | None:
 
 def _part(name: Element | None, wanted: str) -> NamePart:
     """What a ``cs:name-part`` says of family or given names."""
-    for part in () if name is None else name.iterchildren(f"{CSL}name-part"):
+    for part in () if name is None else name.findall(f"{CSL}name-part"):
         if part.get("name") == wanted:
             prefix, suffix = affixes(part.attrib)
             strip = part.get("strip-periods") == "true"
