@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
+from xml.etree import ElementTree
 
 from citeproc import model
 from citeproc.frontend import CitationStylesBibliography, CitationStylesStyle
@@ -75,7 +76,7 @@ class _Sheet(CitationStylesStyle):
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
         parser.set_element_class_lookup(lookup)
         checked = style_file.read(style.path, style.name, trusted=style.installed)
-        root: Any = etree.fromstring(etree.tostring(checked), parser)
+        root: Any = etree.fromstring(ElementTree.tostring(checked), parser)
         self.root = root
         self.root.set_locale_list(locale, validate=False)
 

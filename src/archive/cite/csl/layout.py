@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
 from archive.cite.csl import marks, punctuation, rich_text
 from archive.cite.csl.compiling import (
     CSL,
-    Element,
     Render,
     Scope,
     compile_children,
@@ -106,13 +106,13 @@ def compile_layout(area: Element, scope: Scope) -> Layout:
 
 def _put_in_margin(parent: Element) -> None:
     """Let the first field stand in the margin: of a ``cs:choose``, the first of each branch."""
-    first = next(parent.iterchildren(f"{CSL}*"), None)
+    first = next(iter(parent), None)
     if first is None:
         return
     if first.tag != f"{CSL}choose":
         first.set("display", "left-margin")
         return
-    for branch in first.iterchildren(f"{CSL}*"):
+    for branch in first:
         _put_in_margin(branch)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple, TypeAlias
-
 from xml.etree import ElementTree
 
 from archive.cite.csl import locales, rich_text

@@ -38,18 +38,18 @@ class Bibliography:
     """The entries in order, and how the style wants them set (CSL 1.0.2, "Whitespace").
 
     Attributes:
-        omitted: ids of items for which the style prints nothing.
         hanging_indent: whether all lines of an entry but the first are indented.
         second_field_align: ``flush``, ``margin``, or empty.
         entry_spacing, line_spacing: in units of a line's height.
+        omitted: ids of items for which the style prints nothing.
     """
 
     entries: tuple[BibliographyEntry, ...]
-    omitted: tuple[str, ...] = ()
     hanging_indent: bool = False
     second_field_align: str = ""
     entry_spacing: int = 1
     line_spacing: int = 1
+    omitted: tuple[str, ...] = ()
 
 
 class Processor:

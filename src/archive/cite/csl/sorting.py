@@ -15,9 +15,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from archive.cite.csl import citation_label, dates, marks
-from archive.cite.csl.compiling import CSL, Element, Scope, compile_macro
+from archive.cite.csl.compiling import CSL, Scope, compile_macro
 from archive.cite.csl.context import Context
 from archive.cite.csl.elements.names import compile_names
 from archive.cite.csl.elements.number import value as number_value
@@ -101,7 +102,7 @@ def _compile_key(key: Element, scope: Scope) -> MakeKey:
 def _options(key: Element, scope: Scope) -> dict[str, str]:
     """The name options that a key sets for the names it sorts by (CSL 1.0.2, "Sorting")."""
     own = {
-        option: key.get(attribute)
+        option: key.get(attribute, "")
         for attribute, option in (
             ("names-min", "et-al-min"),
             ("names-use-first", "et-al-use-first"),

@@ -6,6 +6,7 @@ CSL 1.0.2, "Style Structure", "Global Options".
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 from archive.cite.csl import (
     elements,  # noqa: F401  (the kinds of elements register themselves)
@@ -13,7 +14,7 @@ from archive.cite.csl import (
     style_file,
     styles,
 )
-from archive.cite.csl.compiling import CSL, Element, Scope, inherited
+from archive.cite.csl.compiling import CSL, Scope, inherited
 from archive.cite.csl.layout import Layout, compile_layout
 from archive.cite.csl.locale import Locale
 from archive.cite.csl.numbers import Numbers
@@ -59,10 +60,7 @@ class Style:
             next((t for t in root.iter(f"{CSL}text") if t.get("variable") in _SUFFIXED), None)
             is not None
         )
-        self.has_conditions = any(
-            branch.get("disambiguate") == "true"
-            for branch in root.iter()
-        )
+        self.has_conditions = any(branch.get("disambiguate") == "true" for branch in root.iter())
         self._layouts: dict[tuple[str, str], Layout] = {}
         self.numbers = Numbers(self.locale, root.get("page-range-format", ""))
 

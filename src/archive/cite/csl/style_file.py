@@ -44,6 +44,22 @@ def read(source: Path | bytes, name: str, *, trusted: bool = False) -> ElementTr
     content = _bytes(source, name)
     if not trusted:
         _check(content, name)
+    return _tree(content, name)
+
+
+def outline(path: Path, name: str) -> ElementTree.Element:
+    """As ``read`` of any file, its rules unchecked: for what it says of itself.
+
+    Raises:
+        BadStyle: it is too large, not well-formed, has a document type declaration, or is no
+            style of CSL 1.0.
+    """
+    content = _bytes(path, name)
+    _is_csl(_parse(content, name), name)
+    return _tree(content, name)
+
+
+def _tree(content: bytes, name: str) -> ElementTree.Element:
     try:
         return ElementTree.fromstring(content)
     except ElementTree.ParseError as error:

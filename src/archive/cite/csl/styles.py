@@ -220,8 +220,8 @@ def _chain(path: Path, rules: Path, parent: str, above: str) -> str:
 
 def _read(path: Path, name: str) -> tuple[str, str, str]:
     """As ``_about``, of any file. Its rules, if it has some, are checked by whoever reads them."""
-    root = style_file.read(path, name, trusted=True)
+    root = style_file.outline(path, name)
     space = {"c": style_file.NAMESPACE}
-    title = " ".join(root.xpath("string(c:info/c:title)", namespaces=space).split())
-    parents = root.xpath("c:info/c:link[@rel='independent-parent']/@href", namespaces=space)
-    return title, root.get("default-locale", ""), str(parents[0]) if parents else ""
+    title = " ".join(root.findtext("c:info/c:title", "", space).split())
+    parent = root.find("c:info/c:link[@rel='independent-parent']", space)
+    return title, root.get("default-locale", ""), "" if parent is None else parent.get("href", "")

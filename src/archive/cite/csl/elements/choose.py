@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from xml.etree.ElementTree import Element
 
 from archive.cite.csl.compiling import (
     CSL,
-    Element,
     Render,
     Scope,
     compile_children,

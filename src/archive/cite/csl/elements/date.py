@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import Element
+
 from archive.cite.csl import dates
-from archive.cite.csl.compiling import CSL, Element, Render, Scope
+from archive.cite.csl.compiling import CSL, Render, Scope
 from archive.cite.csl.context import Context
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import Element
+
 from archive.cite.csl import rich_text
-from archive.cite.csl.compiling import Element, Render, Scope, compile_children
+from archive.cite.csl.compiling import Render, Scope, compile_children
 from archive.cite.csl.context import Context
 from archive.cite.csl.formatting import Wrap
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from archive.cite.csl.compiling import Element, Render, Scope
+from xml.etree.ElementTree import Element
+
+from archive.cite.csl.compiling import Render, Scope
 from archive.cite.csl.context import Context
 from archive.cite.csl.elements import number
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from archive.cite.csl import punctuation, rich_text
 from archive.cite.csl.compiling import (
     CSL,
-    Element,
     Render,
     Scope,
     compile_element,

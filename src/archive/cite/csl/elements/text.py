@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from xml.etree.ElementTree import Element
 
 from archive.cite.csl import citation_label, marks
-from archive.cite.csl.compiling import Element, Render, Scope, compile_macro
+from archive.cite.csl.compiling import Render, Scope, compile_macro
 from archive.cite.csl.context import Context
 from archive.cite.csl.elements import number
 from archive.cite.csl.elements.group import grouped
