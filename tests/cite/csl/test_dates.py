@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
-from lxml import etree
 
 from archive.cite.csl import marks
 from archive.cite.csl.dates import Date, Write, compile_date, shown_parts
@@ -20,8 +20,8 @@ ISO = """<date delimiter="-"><date-part name="year" range-delimiter="Y"/>
     <date-part name="day" form="numeric-leading-zeros" range-delimiter="D"/></date>"""
 
 
-def element(xml: str) -> etree._Element:
-    return etree.fromstring(xml)
+def element(xml: str) -> ElementTree.Element:
+    return ElementTree.fromstring(xml)
 
 
 def writer(xml: str, language: str = "en-US") -> Write:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
-from lxml import etree
 
 from archive.cite.csl.locale import Locale
 
 CSL = "http://purl.org/net/xbiblio/csl"
 
 
-def override(body: str, language: str = "") -> etree._Element:
+def override(body: str, language: str = "") -> ElementTree.Element:
     attribute = f' xml:lang="{language}"' if language else ""
-    return etree.fromstring(f'<locale xmlns="{CSL}"{attribute}>{body}</locale>')
+    return ElementTree.fromstring(f'<locale xmlns="{CSL}"{attribute}>{body}</locale>')
 
 
-def terms(body: str, language: str = "") -> etree._Element:
+def terms(body: str, language: str = "") -> ElementTree.Element:
     return override(f"<terms>{body}</terms>", language)
 
 
