@@ -54,6 +54,12 @@ def test_title_case_is_english() -> None:
     assert change("die äpfel", "uppercase", english=False) == "DIE ÄPFEL"
 
 
+def test_turkic_letters() -> None:
+    assert change("istanbul ılık", "uppercase", english=False, turkic=True) == "İSTANBUL ILIK"
+    assert change("İSTANBUL ILIK", "lowercase", english=False, turkic=True) == "istanbul ılık"
+    assert change("izmir", "capitalize-first", english=False, turkic=True) == "İzmir"
+
+
 @pytest.mark.parametrize("case", ["title", "sentence", "capitalize-all", "uppercase"])
 def test_hostile(case: str) -> None:
     start = process_time()

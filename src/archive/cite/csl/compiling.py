@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from archive.cite.csl.context import Context
-from archive.cite.csl.formatting import Wrap, wrap
+from archive.cite.csl.formatting import Place, Wrap, wrap
 
 if TYPE_CHECKING:
     from archive.cite.csl.style import Style
@@ -57,15 +57,16 @@ class Scope:
         self, attributes: Mapping[str, str], *, quotes: bool = True, container: bool = False
     ) -> Wrap | None:
         """What goes round an element here (``formatting.wrap``)."""
-        return wrap(
-            attributes,
+        place = Place(
             in_quotes=self.style.locale.punctuation_in_quote,
             quotes=quotes,
             display=self.area == "bibliography",
             container=container,
             stripping=self.stripping,
+            turkic=self.style.locale.turkic,
             delimiter=self.delimiter,
         )
+        return wrap(attributes, place)
 
     def within(self, delimiter: str) -> Scope:
         """The scope inside an element that joins its children with ``delimiter``."""

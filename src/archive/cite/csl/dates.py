@@ -21,6 +21,7 @@ Write = Callable[[Date, str], str]
 
 _UNITS = ("year", "month", "day")
 _EN_DASH = "–"
+_PART = formatting.Place(quotes=False)
 
 
 def compile_date(attributes: Attributes, parts: Iterable[Attributes], locale: Locale) -> Write:
@@ -93,7 +94,7 @@ class _Part:
         name = attributes.get("name", "")
         prefix, suffix = formatting.affixes(attributes)
         inner = {key: value for key, value in attributes.items() if key not in ("prefix", "suffix")}
-        wrap, english = formatting.wrap(inner, quotes=False), locale.english
+        wrap, english = formatting.wrap(inner, _PART), locale.english
         delimiter = attributes.get("range-delimiter")
         return cls(
             name=name,

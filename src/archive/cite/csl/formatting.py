@@ -6,7 +6,9 @@ is nothing to do. The order: case of letters, periods, fonts, quotation marks, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from archive.cite.csl import marks, punctuation, rich_text, text_case
 
@@ -34,6 +36,8 @@ _DISPLAYS = {
     "right-inline": marks.RIGHT_INLINE,
     "indent": marks.INDENT,
 }
+# Latin, Greek, Cyrillic, Hebrew, Arabic and Thai letters, digits and hyphens.
+_SLANTED = re.compile("[-0-9A-Za-z\u00c0-\u02af\u0370-\u0e5b\u1e00-\u1fff]")
 #: All attributes of fonts, in the order in which they enclose each other.
 FONTS = ("vertical-align", "text-decoration", "font-weight", "font-variant", "font-style")
 
@@ -44,40 +48,58 @@ def font(attributes: Mapping[str, str]) -> tuple[str, str]:
     return opening, marks.CLOSE * len(opening)
 
 
-def wrap(  # noqa: PLR0913  (all but one are where the element stands)
-    attributes: Mapping[str, str],
-    *,
-    in_quotes: bool = False,
-    quotes: bool = True,
-    display: bool = False,
-    container: bool = False,
-    stripping: bool = False,
-    delimiter: str = " ",
-) -> Wrap | None:
-    """The function for what the attributes of an element ask for; empty text stays empty.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an element stands, as far as it bears on what goes round it.
 
     Args:
-        attributes: of the element.
         in_quotes: the language has full stops and commas inside quotation marks.
-        quotes: whether the element may have quotation marks.
-        display: whether it may stand in a place of its own (a bibliography).
-        container: the element prints what others print (``punctuation.released``); never None.
-            As in citeproc-js it does not change their case.
+        quotes: the element may have quotation marks.
+        display: it may stand in a block of its own (a bibliography).
+        container: it prints what others print. As in citeproc-js it does not change their case.
         stripping: full stops are left out here, whatever the attributes say.
-        delimiter: what parts the element from its neighbours.
+        turkic: capitals are Turkish ones.
+        delimiter: what parts it from its neighbours.
     """
+
+    in_quotes: bool = False
+    quotes: bool = True
+    display: bool = False
+    container: bool = False
+    stripping: bool = False
+    turkic: bool = False
+    delimiter: str = " "
+
+
+def wrap(attributes: Mapping[str, str], place: Place = Place()) -> Wrap | None:
+    """The function for what the attributes of an element ask for; empty text stays empty.
+
+    What has no letter that may be slanted (Chinese, Japanese, Korean) is not, as in citeproc-js.
+    """
+    made = _wrap(attributes, place)
+    if made is None or place.container or "font-style" not in attributes:
+        return made
+    rest = {name: value for name, value in attributes.items() if name != "font-style"}
+    upright = _wrap(rest, place) or _as_it_is
+    return lambda text, english: (made if _SLANTED.search(text) else upright)(text, english)
+
+
+def _as_it_is(text: str, _: bool) -> str:
+    return text
+
+
+def _wrap(attributes: Mapping[str, str], place: Place) -> Wrap | None:
     opening, closing = font(attributes)
     before, after = affixes(attributes)
     alone = not (before or opening)
-    before, after = punctuation.set_apart(before, after, bool(opening), delimiter)
-    if display and (shown := _DISPLAYS.get(attributes.get("display", ""))):
+    before, after = punctuation.set_apart(before, after, bool(opening), place.delimiter)
+    if place.display and (shown := _DISPLAYS.get(attributes.get("display", ""))):
         before, after = shown + before, after + marks.CLOSE
-    quoted = quotes and attributes.get("quotes") == "true"
-    steps = [] if container else _steps(attributes, stripping)
-    if quotes and attributes.get("quotes") == "false":
-        steps.append(_outer_quotes)
-    if inner := _inner(opening, closing, quoted, in_quotes, container, alone):
-        steps.append(inner)
+    quotes = attributes.get("quotes", "") if place.quotes else ""
+    if place.container:
+        steps = [_container(opening, closing, quotes == "true", alone)]
+    else:
+        steps = _steps(attributes, place) + _fonts(opening, closing, quotes, place)
     if not steps:
         if not (before or after):
             return None
@@ -96,32 +118,35 @@ def wrap(  # noqa: PLR0913  (all but one are where the element stands)
     return change
 
 
-def _inner(
-    opening: str, closing: str, quotes: bool, in_quotes: bool, container: bool, alone: bool
-) -> Wrap | None:
-    """What puts fonts and quotation marks round a text."""
-    if container:
-        if quotes:
-            opening, closing = marks.QUOTE + opening, closing + marks.UNQUOTE
-        return lambda text, _: f"{opening}{punctuation.released(text, alone)}{closing}"
+def _container(opening: str, closing: str, quotes: bool, alone: bool) -> Wrap:
+    """What puts fonts and quotation marks round what others print."""
     if quotes:
-        return lambda text, _: punctuation.quoted(text, in_quotes, opening, closing)
+        opening, closing = marks.QUOTE + opening, closing + marks.UNQUOTE
+    return lambda text, _: f"{opening}{punctuation.released(text, alone)}{closing}"
+
+
+def _fonts(opening: str, closing: str, quotes: str, place: Place) -> list[Wrap]:
+    """What puts fonts and quotation marks round a text."""
+    if quotes == "true":
+        return [lambda text, _: punctuation.quoted(text, place.in_quotes, opening, closing)]
+    steps: list[Wrap] = [_unquoted] if quotes == "false" else []
     if opening:
-        return lambda text, _: f"{opening}{punctuation.held(text)}{closing}"
-    return None
+        steps.append(lambda text, _: f"{opening}{punctuation.held(text)}{closing}")
+    return steps
 
 
-def _outer_quotes(text: str, _: bool) -> str:
-    """Where a style says that there are none around them, quotation marks of a field are outer."""
-    return text.replace(marks.SINGLE, marks.QUOTE)
+def _unquoted(text: str, _: bool) -> str:
+    """A text with ``quotes="false"``: its own are outer ones, its last sign is held."""
+    return text.replace(marks.SINGLE, marks.QUOTE) + punctuation.APART_UNLESS_SAME
 
 
-def _steps(attributes: Mapping[str, str], stripping: bool) -> list[Wrap]:
+def _steps(attributes: Mapping[str, str], place: Place) -> list[Wrap]:
     """What changes the letters themselves."""
     steps: list[Wrap] = []
     if case := attributes.get("text-case"):
-        steps.append(lambda text, english: text_case.change(text, case, english))
-    if stripping or attributes.get("strip-periods") == "true":
+        turkic = place.turkic
+        steps.append(lambda text, english: text_case.change(text, case, english, turkic))
+    if place.stripping or attributes.get("strip-periods") == "true":
         steps.append(lambda text, _: punctuation.without_periods(text))
     return steps
 

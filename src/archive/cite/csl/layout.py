@@ -133,6 +133,6 @@ def capitalise(text: str) -> str:
         return text
     before, _, after = text.partition(marks.CAPITAL)
     after = after.replace(marks.CAPITAL, "")
-    if not re.search(r"\w", marks.bare(before)):
+    if not re.search(r"[\w—–]", marks.bare(before)):
         after = re.sub(r"\w", lambda letter: letter.group().upper(), after, count=1)
     return before + after

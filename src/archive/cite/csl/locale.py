@@ -88,6 +88,7 @@ class Locale:
     def __init__(self, language: str, words: _Words) -> None:
         self.language = language
         self.english = language.lower().replace("_", "-").split("-")[0] == "en"
+        self.turkic = language.lower()[:2] in ("az", "tr")
         self.dates: Mapping[str, DateFormat] = words.dates
         self.options: Mapping[str, str] = words.options
         self.punctuation_in_quote = words.options.get("punctuation-in-quote") == "true"

@@ -53,17 +53,31 @@ _CACHED = 1 << 12
 
 
 @lru_cache(_CACHED)
-def change(text: str, case: str, english: bool) -> str:
+def change(text: str, case: str, english: bool, turkic: bool = False) -> str:
     """Change the case of marked text.
 
     Args:
         text: any marked text.
         case: a value of ``text-case``; any other changes nothing.
         english: the item is in English; otherwise title case changes nothing.
+        turkic: of ``i`` with and without a dot the capital has one or has none, too.
 
     Returns:
         Marked text.
     """
+    changed = _change(
+        text.replace("İ", "i") if turkic and case == "lowercase" else text, case, english
+    )
+    if turkic and len(changed) == len(text):
+        return "".join(map(_dotted, text, changed))
+    return changed
+
+
+def _dotted(before: str, after: str) -> str:
+    return {"iI": "İ", "Ii": "ı"}.get(before + after, after)
+
+
+def _change(text: str, case: str, english: bool) -> str:
     if case == "lowercase":
         return _throughout(text, str.lower)
     if case == "uppercase":

@@ -21,7 +21,7 @@ from archive.cite.csl.compiling import (
     words,
 )
 from archive.cite.csl.context import FIRST, Context
-from archive.cite.csl.formatting import FONTS, affixes, wrap
+from archive.cite.csl.formatting import FONTS, Place, affixes, wrap
 from archive.cite.csl.name_variables import Name
 from archive.cite.csl.names import Format, NamePart, NameStyle, particle_space, same
 
@@ -264,6 +264,7 @@ def name_style(source: Element, scope: Scope) -> NameStyle:
     name = {} if found is None else dict(found.attrib)
     options = {**scope.options, **inherited(name)}
     style = scope.style
+    place = Place(turkic=style.locale.turkic)
     prefix, suffix = affixes(name)
     et_al = source.find(f"{CSL}et-al")
     others = style.locale.term("et-al" if et_al is None else et_al.get("term", "et-al")) or ""
@@ -285,13 +286,13 @@ def name_style(source: Element, scope: Scope) -> NameStyle:
         name_as_sort_order="all" if scope.sorting else options.get("name-as-sort-order", ""),
         sort_separator=rich_text.affix(options.get("sort-separator", ", ")),
         demote_non_dropping_particle=style.demote,
-        family=_part(found, "family"),
-        given=_part(found, "given"),
-        format=_format(name),
+        family=_part(found, "family", place),
+        given=_part(found, "given", place),
+        format=_format(name, place),
         prefix=prefix,
         suffix=suffix,
         et_al="" if others.isspace() else others,
-        et_al_format=_format({} if et_al is None else et_al.attrib),
+        et_al_format=_format({} if et_al is None else et_al.attrib, place),
         particle_space=particle_space(style.root.get("default-locale", "")),
         sorting=scope.sorting,
     )
@@ -308,17 +309,18 @@ def _count(options: Mapping[str, str], name: str) -> int | None:
     return int(value) if value.isdigit() else None
 
 
-def _part(name: Element | None, wanted: str) -> NamePart:
+def _part(name: Element | None, wanted: str, place: Place) -> NamePart:
     """What a ``cs:name-part`` says of family or given names."""
     for part in () if name is None else name.findall(f"{CSL}name-part"):
         if part.get("name") == wanted:
             prefix, suffix = affixes(part.attrib)
             strip = part.get("strip-periods") == "true"
-            return NamePart(_format(part.attrib), prefix, suffix, strip)
+            return NamePart(_format(part.attrib, place), prefix, suffix, strip)
     return NamePart()
 
 
-def _format(attributes: Mapping[str, str]) -> Format:
+def _format(attributes: Mapping[str, str], place: Place) -> Format:
     """The case and the fonts that attributes ask for, without affixes."""
-    around = wrap({name: attributes[name] for name in (*FONTS, "text-case") if name in attributes})
+    wanted = {name: attributes[name] for name in (*FONTS, "text-case") if name in attributes}
+    around = wrap(wanted, place)
     return (lambda text: around(text, True)) if around else same
