@@ -24,7 +24,7 @@ CASES = {
     "capitalize-all": ("capitalize-all", "this IS a pen", "This IS A Pen"),
     "capitalize-all, apostrophe": ("capitalize-all", "don't", "Don’t"),
     "sentence": ("sentence", "this is a Pen by " + NO_CASE % "Smith", "This is a pen by Smith"),
-    "sentence, after an apostrophe": ("sentence", "d’Artagnan and O’BRIEN", "D’Artagnan and o’Brien"),
+    "sentence, after an apostrophe": ("sentence", "d’Aubigny, O’BRIEN", "D’Aubigny, o’Brien"),
     "title": ("title", "the cat and the hat", "The Cat and the Hat"),
     "title, capitals stay": ("title", "This IS a pen", "This IS a Pen"),
     "title, after a colon": ("title", "cats: a life", "Cats: A Life"),

@@ -63,6 +63,8 @@ def _condition(branch: Element, scope: Scope) -> Test:
         for value in words(branch.get(attribute))
         for test in (make(value, scope),)
     ]
+    if types := words(branch.get("type")):
+        tests.append(scope.type in types)  # an item has but one: any of them (as in citeproc-js)
     match = branch.get("match", "all")
     if match == "none":
         return _invert(_some(tests))
@@ -96,10 +98,6 @@ def _invert(test: Test) -> Test:
     if isinstance(test, bool):
         return not test
     return lambda c: not test(c)
-
-
-def _type(value: str, scope: Scope) -> Test:
-    return value == scope.type
 
 
 #: Variables that belong to the cite, or to the document.
@@ -170,7 +168,6 @@ def _disambiguate(value: str, _: Scope) -> Test:
 
 
 _TESTS: dict[str, Callable[[str, Scope], Test]] = {
-    "type": _type,
     "variable": _variable,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain_date,
