@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from archive.cite.csl.name_variables import Name
 from archive.cite.csl.names import NameStyle
+
+
+class Shown(NamedTuple):
+    """Names of a variable, and what disambiguation wants of them (as in ``NameStyle.render``)."""
+
+    names: tuple[Name, ...]
+    added: int = 0
+    levels: tuple[int, ...] = ()
+
+    def places(self, style: NameStyle) -> tuple[int, ...]:
+        """The places of the names that "et al." does not hide."""
+        return style.places(len(self.names), False, self.added)
 
 
 class Predecessor:
@@ -34,11 +48,9 @@ class Predecessor:
         self._current = [text]
         return self._text if self._before == [text] else text
 
-    def replace(
-        self, style: NameStyle, sets: list[tuple[Name, ...]], lists: list[str]
-    ) -> list[str]:
+    def replace(self, style: NameStyle, sets: list[Shown], lists: list[str]) -> list[str]:
         """The lists of names to print for those given; names that "et al." hides do not count."""
-        names = [_plain(names[i]) for names in sets for i in style.places(len(names))]
+        names = [_plain(each.names[place]) for each in sets for place in each.places(style)]
         before, self._current = self._before, names
         if self._rule.startswith("partial"):
             same = _common(names, before or [])
@@ -51,16 +63,16 @@ class Predecessor:
             return self._each(style, sets, len(names))
         return [self._text] + [""] * (len(lists) - 1)
 
-    def _each(self, style: NameStyle, sets: list[tuple[Name, ...]], same: int) -> list[str]:
+    def _each(self, style: NameStyle, sets: list[Shown], same: int) -> list[str]:
         """The lists with the first ``same`` of the names shown replaced, each by the substitute."""
         lists = []
-        for names in sets:
-            replaced = list(names)
-            places = style.places(len(names))[:same]
+        for each in sets:
+            names = list(each.names)
+            places = each.places(style)[:same]
             same -= len(places)
             for place in places:
-                replaced[place] = self._substitute
-            lists.append(style.render(tuple(replaced)))
+                names[place] = self._substitute
+            lists.append(style.render(tuple(names), False, each.added, each.levels))
         return lists
 
 

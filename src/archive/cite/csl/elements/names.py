@@ -24,6 +24,7 @@ from archive.cite.csl.context import FIRST, Context
 from archive.cite.csl.formatting import FONTS, Place, affixes, wrap
 from archive.cite.csl.name_variables import Name
 from archive.cite.csl.names import Format, NamePart, NameStyle, particle_space, same
+from archive.cite.csl.reference_grouping import Shown
 
 #: Stands for a list of names while cites are compared (``disambiguation``).
 OPEN = "\x00"
@@ -186,17 +187,15 @@ class _Lists:
         return str(count) if count else ""
 
     def _lists(self, sets: Sets, c: Context) -> str:
-        lists = []
         subsequent = c.position != FIRST and not c.listed
-        for _, names in sets:
-            added, levels = _expansion(c, self.style, names)
-            lists.append(self.style.render(names, subsequent, added, levels))
+        shown = [Shown(names, *_expansion(c, self.style, names)) for _, names in sets]
+        lists = [self.style.render(each.names, subsequent, *each[1:]) for each in shown]
         if c.creators is None and not c.sorting:
             c.creators = self.delimiter.join(lists)
             if c.collapsed:
                 return ""
             if c.predecessor:
-                lists = c.predecessor.replace(self.style, [names for _, names in sets], lists)
+                lists = c.predecessor.replace(self.style, shown, lists)
         return self._joined(sets, lists, c)
 
     def _open(self, sets: Sets, skeleton: list[NameSet], c: Context) -> str:
