@@ -50,8 +50,7 @@ class _Chunk(NamedTuple):
     last: Cite
 
 
-@dataclass(frozen=True, slots=True)
-class _Options:
+class _Options(NamedTuple):
     collapse: str
     delimiter: str
     within: str  # between the cites of a group

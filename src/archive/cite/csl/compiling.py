@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -124,12 +125,13 @@ def compile_macro(name: str, scope: Scope) -> Render | None:
         if inside.substituting is not None:
             inside = replace(inside, substituting=None)
         body = sequence(compile_children(scope.style.macros[name], inside))
-        scope.macros[name] = body or _nothing
+        scope.macros[name] = body or nothing
     made = scope.macros[name]
-    return None if made is _nothing else made
+    return None if made is nothing else made
 
 
-def _nothing(_: Context) -> str:
+def nothing(_: Context) -> str:
+    """Print nothing."""
     return ""
 
 
@@ -138,9 +140,10 @@ def local(element: Element) -> str:
     return str(element.tag).removeprefix(CSL)
 
 
-def words(value: str | None) -> list[str]:
+@cache
+def words(value: str | None) -> tuple[str, ...]:
     """The words of an attribute that is a list."""
-    return value.split() if value else []
+    return tuple(value.split()) if value else ()
 
 
 def inherited(*holders: Mapping[str, str]) -> dict[str, str]:

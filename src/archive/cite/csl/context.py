@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from archive.cite.csl.elements.names import NameSet
     from archive.cite.csl.reference_grouping import Predecessor
 
+CALLED, WORDED, FILLED, BEGUN = 1, 2, 4, 8  # the state of a group
 FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = range(4)  # positions (CSL 1.0.2, "Choose")
 
 
@@ -45,15 +46,16 @@ class Entry:
 class Context:
     """The state of one rendering; elements read it and note in it what they printed.
 
-    ``called`` and ``filled`` say whether a variable was asked for, and whether one had a value;
-    ``worded`` whether a term or a text of the style's was meant to be printed (``group``).
+    ``state`` says of the group at hand whether a variable was asked for (``CALLED``), a term or a
+    text of the style's was meant to be printed (``WORDED``), a variable had a value (``FILLED``),
+    and whether something was printed before it (``BEGUN``).
     """
 
     __slots__ = (
-        "author_only", "begun", "called", "cite", "collapsed", "conditions", "counting", "creators",
-        "dates", "english", "entry", "filled", "first_note", "hiding", "item", "listed", "names",
-        "near", "position", "predecessor", "sets", "skeleton", "sorting", "suffix", "suppressing",
-        "texts", "worded",
+        "author_only", "cite", "collapsed", "conditions", "counting", "creators",
+        "dates", "english", "entry", "first_note", "hiding", "item", "listed", "names",
+        "near", "position", "predecessor", "sets", "skeleton", "sorting", "state", "suffix",
+        "suppressing", "texts",
     )  # fmt: skip
 
     def __init__(self, item: Item, entry: Entry, cite: Cite, *, listed: bool = False) -> None:
@@ -68,8 +70,7 @@ class Context:
         self.position = FIRST
         self.near = False
         self.first_note = 0
-        self.called = self.filled = self.worded = False
-        self.begun = False  # something was printed before the group at hand
+        self.state = 0
         self.hiding = False  # variables are printed once: something is substituted
         self.suffix = ""  # year suffix still to be printed
         self.conditions = 0  # conditions ``disambiguate="true"`` asked so far

@@ -7,7 +7,7 @@ printed once, in its place, and the delimiter is that of the last part which is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archive.cite.csl import formatting, rich_text
 from archive.cite.csl.date_values import Date as Date
@@ -77,8 +77,7 @@ def _layout(
     return rich_text.affix(localized.attributes.get("delimiter", "")), layout
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A ``cs:date-part``: what it prints of one end of a date, and what goes round it."""
 
     name: str

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from archive.cite.csl.clusters import Cite
 from archive.cite.csl.context import SUBSEQUENT, Context, Entry
@@ -145,8 +146,7 @@ def _undotted(text: str) -> str:
     return " ".join(text.replace(".", " ").split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Means:
+class _Means(NamedTuple):
     """What a style lets be used to tell cites apart.
 
     Attributes:

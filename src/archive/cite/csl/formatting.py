@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from archive.cite.csl import marks, punctuation, rich_text, text_case
 
@@ -48,8 +49,7 @@ def font(attributes: Mapping[str, str]) -> tuple[str, str]:
     return opening, marks.CLOSE * len(opening)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an element stands, as far as it bears on what goes round it.
 
     Args:
@@ -71,11 +71,21 @@ class Place:
     delimiter: str = " "
 
 
-def wrap(attributes: Mapping[str, str], place: Place = Place()) -> Wrap | None:
+ANYWHERE = Place()
+
+
+def wrap(attributes: Mapping[str, str], place: Place = ANYWHERE) -> Wrap | None:
     """The function for what the attributes of an element ask for; empty text stays empty.
 
-    What has no letter that may be slanted (Chinese, Japanese, Korean) is not, as in citeproc-js.
+    It is made once for the same attributes in the same place. What has no letter that may be
+    slanted (Chinese, Japanese, Korean) is not, as in citeproc-js.
     """
+    return _kept(tuple(attributes.items()), place)
+
+
+@lru_cache(1 << 12)
+def _kept(items: tuple[tuple[str, str], ...], place: Place) -> Wrap | None:
+    attributes = dict(items)
     made = _wrap(attributes, place)
     if made is None or place.container or "font-style" not in attributes:
         return made
@@ -106,6 +116,8 @@ def _wrap(attributes: Mapping[str, str], place: Place) -> Wrap | None:
         return lambda text, _: f"{before}{text}{after}" if text else ""
     if len(steps) == 1:
         (step,) = steps
+        if place.container and not (before or after or opening or quotes == "true"):
+            return step
         return lambda text, english: f"{before}{step(text, english)}{after}" if text else ""
 
     def change(text: str, english: bool) -> str:
@@ -122,7 +134,17 @@ def _container(opening: str, closing: str, quotes: bool, alone: bool) -> Wrap:
     """What puts fonts and quotation marks round what others print."""
     if quotes:
         opening, closing = marks.QUOTE + opening, closing + marks.UNQUOTE
+    if not opening:
+        return _released_alone if alone else _released
     return lambda text, _: f"{opening}{punctuation.released(text, alone)}{closing}"
+
+
+def _released(text: str, _: bool) -> str:
+    return punctuation.released(text)
+
+
+def _released_alone(text: str, _: bool) -> str:
+    return punctuation.released(text, True)
 
 
 def _fonts(opening: str, closing: str, quotes: str, place: Place) -> list[Wrap]:

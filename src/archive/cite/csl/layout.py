@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from archive.cite.csl import marks, punctuation, rich_text
@@ -20,8 +20,7 @@ from archive.cite.csl.formatting import affixes, font
 from archive.cite.csl.sorting import Key, compile_sort
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """``cs:layout`` for one type of item.
 
     Attributes:

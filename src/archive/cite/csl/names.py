@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from archive.cite.csl.initials import initials
 from archive.cite.csl.name_variables import Name, Order
@@ -36,8 +37,7 @@ def same(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class NamePart:
+class NamePart(NamedTuple):
     """How family or given names look (cs:name-part).
 
     Args:
@@ -61,6 +61,9 @@ class NamePart:
     def wrap(self, text: str) -> str:
         """Put the affixes around a part; "" stays ""."""
         return self.prefix + text + self.suffix if text else ""
+
+
+PLAIN = NamePart()
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,8 +116,8 @@ class NameStyle:
     name_as_sort_order: str = ""
     sort_separator: str = ", "
     demote_non_dropping_particle: str = "display-and-sort"
-    family: NamePart = NamePart()
-    given: NamePart = NamePart()
+    family: NamePart = PLAIN
+    given: NamePart = PLAIN
     format: Format = same
     prefix: str = ""
     suffix: str = ""

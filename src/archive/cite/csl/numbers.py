@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from archive.cite.csl import page_ranges
 from archive.cite.csl.locale import Locale
@@ -84,8 +85,7 @@ class _Piece:
     labelled: bool = False  # the label is printed with it
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a value says.
 
     Args:

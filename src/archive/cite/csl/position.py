@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from archive.cite.csl.clusters import Cite, Cluster
 from archive.cite.csl.context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where a cite stands: its position, whether it is near, and the first note (0: none)."""
 
     position: int = FIRST

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from archive.cite.csl import disambiguation, punctuation, rich_text, sorting
 from archive.cite.csl import items as items_
@@ -25,16 +25,14 @@ Filter = Callable[[Mapping[str, Any]], bool]
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 
 
-@dataclass(frozen=True, slots=True)
-class BibliographyEntry:
+class BibliographyEntry(NamedTuple):
     """One entry: the id of its item, and what is printed."""
 
     id: str
     tree: Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Bibliography:
+class Bibliography(NamedTuple):
     """The entries in order, and how the style wants them set (CSL 1.0.2, "Whitespace").
 
     Attributes:

@@ -39,6 +39,8 @@ APART_UNLESS_SAME = NO_DECORATION + CLOSE
 _GOES_IN = ".,!?"  # into quotation marks, where a language has punctuation in them
 _GOES_OUT = ",;:"  # out of them, where it has not
 
+#: The first of all marks: a letter before it is none.
+_FIRST_MARK = "\ufdd0"
 _FREED = {mark: sign for sign, mark in KEPT.items()}
 _ANY_SIGN = SIGNS + "".join(_FREED)
 _MEETING = re.compile(f"[{_ANY_SIGN}][{CLOSING}]*[{SIGNS}]|{UNQUOTE}[{CLOSING}]*[{SIGNS}]|  ")
@@ -113,6 +115,8 @@ def released(text: str, start: bool = False) -> str:
 
     So does its first, if that is not kept off by the element's own prefix or font (``start``).
     """
+    if not text or (text[-1] < _FIRST_MARK and not (start and text[0] >= _FIRST_MARK)):
+        return text
     if start and text.startswith(APART_UNLESS_SAME):
         text = text[2:]
     while text.endswith((APART, APART_UNLESS_SAME)):

@@ -14,10 +14,10 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from archive.cite.csl import style_file
 from archive.errors import BadStyle, MissingToolError, UnknownName
@@ -51,8 +51,7 @@ ALIASES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StyleFile:
+class StyleFile(NamedTuple):
     """A style that can be used.
 
     Attributes:
@@ -70,8 +69,7 @@ class StyleFile:
     installed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A line of the list of styles."""
 
     name: str
@@ -193,6 +191,8 @@ def _last(address: str) -> str:
 
 def _from_file(name: str) -> StyleFile:
     path = Path(name)
+    if path.parent in (_folder(), _folder() / "dependent"):
+        return resolve(path.stem)
     title, locale, parent = _read(path, name)
     if not parent:
         return StyleFile(name, title, path, locale, installed=False)

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from archive.cite.csl import marks
 
@@ -55,8 +56,7 @@ Node = Text | Styled
 Tree = tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(NamedTuple):
     """The quotation marks of a language, terms of its locale: outer ones and those inside."""
 
     open: str = "“"

@@ -11,6 +11,7 @@ from archive.cite.csl.compiling import (
     Scope,
     compile_children,
     first_of,
+    nothing,
     sequence,
     words,
 )
@@ -24,32 +25,45 @@ Test = Callable[[Context], bool] | bool
 
 def compile_choose(element: Element, scope: Scope) -> Render | None:
     """The first branch whose condition holds; what it holds for every item is taken at once."""
-    branches: list[tuple[Callable[[Context], bool] | None, Render | None]] = []
+    branches: list[_Branch] = []
     for branch in element:
         test = True if branch.tag == f"{CSL}else" else _condition(branch, scope)
         if test is False:
             continue
-        parts = compile_children(branch, scope)
-        body = first_of(parts) if scope.alternatives else sequence(parts, scope.delimiter)
         if test is True:
-            branches.append((None, body))
+            if not branches:
+                return _body(branch, scope)
+            branches.append(_Branch(lambda _: True, branch, scope))
             break
-        branches.append((test, body))
-    return _first(branches)
+        branches.append(_Branch(test, branch, scope))
+    return _first(branches) if branches else None
 
 
-def _first(
-    branches: list[tuple[Callable[[Context], bool] | None, Render | None]],
-) -> Render | None:
-    if not any(body for _, body in branches):
-        return None
-    if branches[0][0] is None:
-        return branches[0][1]
+class _Branch:
+    """A branch whose condition needs an item; compiled when it is first taken."""
 
+    __slots__ = ("_element", "_scope", "render", "test")
+
+    def __init__(self, test: Callable[[Context], bool], element: Element, scope: Scope) -> None:
+        self.test = test
+        self._element, self._scope = element, scope
+        self.render: Render = self._compile
+
+    def _compile(self, c: Context) -> str:
+        self.render = _body(self._element, self._scope) or nothing
+        return self.render(c)
+
+
+def _body(branch: Element, scope: Scope) -> Render | None:
+    parts = compile_children(branch, scope)
+    return first_of(parts) if scope.alternatives else sequence(parts, scope.delimiter)
+
+
+def _first(branches: list[_Branch]) -> Render:
     def render(c: Context) -> str:
-        for test, body in branches:
-            if test is None or test(c):
-                return body(c) if body else ""
+        for branch in branches:
+            if branch.test(c):
+                return branch.render(c)
         return ""
 
     return render

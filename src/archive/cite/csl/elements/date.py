@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from archive.cite.csl import dates
 from archive.cite.csl.compiling import CSL, Render, Scope
-from archive.cite.csl.context import Context
+from archive.cite.csl.context import CALLED, FILLED, Context
 
 
 def compile_date(element: Element, scope: Scope) -> Render | None:
@@ -25,7 +25,7 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
     carries_suffix = name == "issued" and not style.prints_year_suffix
 
     def render(c: Context) -> str:
-        c.called = True
+        c.state |= CALLED
         date = c.dates.get(name)
         if date is None or (accessed and c.skeleton is not None):
             return ""
@@ -33,7 +33,7 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
         text = write(date, suffix)
         if not text:
             return ""
-        c.filled = True
+        c.state |= FILLED
         if suffix:
             c.suffix = ""
         if c.hiding:
@@ -45,11 +45,11 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
 
 def _key(name: str, parts: frozenset[str]) -> Render:
     def render(c: Context) -> str:
-        c.called = True
+        c.state |= CALLED
         date = c.dates.get(name)
         if date is None:
             return ""
-        c.filled = True
+        c.state |= FILLED
         return dates.sort_key(date, parts)
 
     return render

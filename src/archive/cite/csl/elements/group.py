@@ -5,21 +5,18 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from archive.cite.csl import rich_text
-from archive.cite.csl.compiling import Render, Scope, compile_children
-from archive.cite.csl.context import Context
+from archive.cite.csl.compiling import Render, Scope, compile_children, sequence
+from archive.cite.csl.context import BEGUN, CALLED, FILLED, WORDED, Context
 from archive.cite.csl.formatting import Wrap
+
+_SAID = CALLED | WORDED
 
 
 def compile_group(element: Element, scope: Scope) -> Render | None:
     """A group, with a delimiter between its parts."""
     delimiter = rich_text.affix(element.get("delimiter", ""))
-    parts = compile_children(element, scope.within(delimiter))
-    if not parts:
-        return None
-    return grouped(
-        lambda c: delimiter.join([made for part in parts if (made := part(c))]),
-        scope.wrap(element.attrib, quotes=False, container=True),
-    )
+    body = sequence(compile_children(element, scope.within(delimiter)), delimiter)
+    return body and grouped(body, scope.wrap(element.attrib, quotes=False, container=True))
 
 
 def grouped(body: Render, around: Wrap | None) -> Render:
@@ -30,15 +27,14 @@ def grouped(body: Render, around: Wrap | None) -> Render:
     """
 
     def render(c: Context) -> str:
-        called, filled, worded, begun = c.called, c.filled, c.worded, c.begun
-        c.begun = begun or filled or worded
-        c.called = c.filled = c.worded = False
+        before = c.state
+        c.state = BEGUN if before > CALLED else 0
         text = body(c)
-        c.begun = begun
-        if c.filled or (c.worded and not c.called):
-            c.called, c.filled, c.worded = called, True, worded
+        state = c.state
+        if state & FILLED or state & _SAID == WORDED:
+            c.state = before | FILLED
             return around(text, c.english) if around else text
-        c.called, c.filled, c.worded = c.called or called, filled, worded
+        c.state = before | state & CALLED
         return ""
 
     return render

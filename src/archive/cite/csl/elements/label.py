@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from archive.cite.csl.compiling import Render, Scope
-from archive.cite.csl.context import Context
+from archive.cite.csl.context import WORDED, Context
 from archive.cite.csl.elements import number
 
 
@@ -26,7 +26,7 @@ def compile_label(element: Element, scope: Scope) -> Render | None:
         term = locale.term(_term(c, name, numbers.term(text, name, c.cite.label)), form, many)
         if not term:
             return ""
-        c.worded = True
+        c.state |= WORDED
         return around(term, c.item.cased) if around else term
 
     return render

@@ -5,8 +5,8 @@ How a list of names is written is in ``names``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -20,7 +20,7 @@ from archive.cite.csl.compiling import (
     local,
     words,
 )
-from archive.cite.csl.context import FIRST, Context
+from archive.cite.csl.context import CALLED, FILLED, FIRST, Context
 from archive.cite.csl.formatting import FONTS, Place, affixes, wrap
 from archive.cite.csl.name_variables import Name
 from archive.cite.csl.names import Format, NamePart, NameStyle, particle_space, same
@@ -84,7 +84,7 @@ def _foremost(render: Render, scope: Scope) -> Render:
     def foremost(c: Context) -> str:
         if c.predecessor is None or c.hiding:
             return render(c)
-        if not numbered and (c.begun or c.worded or c.filled):
+        if not numbered and c.state > CALLED:
             c.predecessor = None
         text = render(c)
         c.predecessor = None
@@ -106,11 +106,11 @@ def _substituted(c: Context, substitute: Render) -> str:
     """What a substitute prints; the variables it prints are hidden from then on."""
     hiding, c.hiding = c.hiding, True
     variables = c.texts, c.names, c.dates
-    called, filled, worded = c.called, c.filled, c.worded
+    state = c.state
     text = substitute(c)
     c.hiding = hiding
     if not text:
-        c.called, c.filled, c.worded = called, filled, worded
+        c.state = state
         c.texts, c.names, c.dates = variables
     return text
 
@@ -142,11 +142,11 @@ def _writer(element: Element, scope: Scope) -> Render:
     lists = _Lists(name_style(source, scope), delimiter, label)
 
     def render(c: Context) -> str:
-        c.called = True
+        c.state |= CALLED
         sets = [(name, c.names[name]) for name in variables if name in c.names]
         if not sets:
             return ""
-        c.filled = True
+        c.state |= FILLED
         if c.hiding:
             c.hide(*variables)
         if c.suppressing and c.creators is None:
@@ -165,8 +165,7 @@ def _writer(element: Element, scope: Scope) -> Render:
 Sets = list[tuple[str, Names]]  # names by variable
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
+class _Lists(NamedTuple):
     """How the lists of names of one element are written, each with its role."""
 
     style: NameStyle
@@ -251,7 +250,7 @@ def _label(source: Element, scope: Scope) -> _Label | None:
     return put
 
 
-def _is_shared(variables: list[str], label: _Label | None) -> bool:
+def _is_shared(variables: Sequence[str], label: _Label | None) -> bool:
     """Whether editors who are the translators, too, are named once: there is a term for that."""
     both = sorted(variables) == ["editor", "translator"]
     return both and label is not None and label("editortranslator", False, "", True) != ""

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from archive.cite.csl import page_ranges, rich_text
 from archive.cite.csl.compiling import Render, Scope
-from archive.cite.csl.context import Context
+from archive.cite.csl.context import CALLED, FILLED, Context
 from archive.cite.csl.formatting import Wrap
 
 
@@ -23,13 +23,13 @@ def compile_variable(name: str, scope: Scope, around: Wrap | None, form: str = "
     write, read_text = scope.style.numbers.write, scope.style.read_text
 
     def render(c: Context) -> str:
-        c.called = True
+        c.state |= CALLED
         text = value(c, name)
         if not text:
             return ""
         if name == "locator":
             text = rich_text.number(text, read_text)
-        c.filled = True
+        c.state |= FILLED
         if c.hiding:
             c.hide(name)
         made = write(text, name, form, c.cite.label)

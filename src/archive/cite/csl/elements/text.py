@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from archive.cite.csl import citation_label, marks
 from archive.cite.csl.compiling import Render, Scope, compile_macro
-from archive.cite.csl.context import Context
+from archive.cite.csl.context import CALLED, FILLED, WORDED, Context
 from archive.cite.csl.elements import number
 from archive.cite.csl.elements.group import grouped
 from archive.cite.csl.formatting import Wrap
@@ -44,7 +44,7 @@ def _value(text: str, around: Wrap | None) -> Render | None:
     constant = _constant(text, around)
 
     def render(c: Context) -> str:
-        c.worded = True
+        c.state |= WORDED
         return constant(c)
 
     return render
@@ -68,7 +68,7 @@ def _term(element: Element, name: str, scope: Scope, around: Wrap | None) -> Ren
     constant = _constant(text, around)
 
     def render(c: Context) -> str:
-        c.worded = True
+        c.state |= WORDED
         return constant(c)
 
     if name not in ("no date", "no-date"):
@@ -79,7 +79,7 @@ def _term(element: Element, name: str, scope: Scope, around: Wrap | None) -> Ren
         made = render(c)
         if c.suffix and not scope.style.prints_year_suffix:
             made, c.suffix = f"{made}-{c.suffix}", ""
-        c.filled = True
+        c.state |= FILLED
         return made
 
     return undated
@@ -103,11 +103,11 @@ def _field(names: tuple[str, ...], around: Wrap | None) -> Render:
     first, second = names[0], names[-1]
 
     def render(c: Context) -> str:
-        c.called = True
+        c.state |= CALLED
         text = c.texts.get(first) or c.texts.get(second)
         if not text:
             return ""
-        c.filled = True
+        c.state |= FILLED
         if c.hiding:
             c.hide(*names)
             if c.predecessor and c.creators is None:
@@ -127,10 +127,10 @@ def _address(element: Element, scope: Scope) -> Render:
     around = scope.wrap({**element.attrib, "prefix": prefix.removesuffix(resolver)})
 
     def render(c: Context) -> str:
-        c.called = True
+        c.state |= CALLED
         if name not in c.texts:
             return ""
-        c.filled = True
+        c.state |= FILLED
         if c.hiding:
             c.hide(name)
         text = marks.clean(str(c.item.raw[name])).strip()
@@ -145,11 +145,11 @@ def _address(element: Element, scope: Scope) -> Render:
 
 def _special(value: Callable[[Context], str], around: Wrap | None) -> Render:
     def render(c: Context) -> str:
-        c.called = True
+        c.state |= CALLED
         text = value(c)
         if not text:
             return ""
-        c.filled = True
+        c.state |= FILLED
         return around(text, c.english) if around else text
 
     return render

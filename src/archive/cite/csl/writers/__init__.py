@@ -8,16 +8,15 @@ Every file has one escaping function; nothing reaches the output but through it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from archive.cite.csl.tree import Tree
 from archive.cite.csl.writers._printed import Bibliography
 from archive.errors import UnknownName
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(NamedTuple):
     """One format."""
 
     write: Callable[[Tree], str]

@@ -7,15 +7,14 @@ Formats in which formatting does not nest, or only turns on and off, are written
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import quote
 
 from archive.cite.csl import marks, tree
 from archive.cite.csl.tree import Text, Tree, text_of
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text with one formatting.
 
     Args:
@@ -29,8 +28,7 @@ class Run:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What stands in a line of its own, without white space round it.
 
     Args:
@@ -112,9 +110,9 @@ class _Setting:
                 self._place(node.kind, node.children, like)
             elif node.kind == tree.LINK:
                 target = address(text_of(node.children)) or like.address
-                self.walk(node.children, replace(like, address=target))
+                self.walk(node.children, like._replace(address=target))
             else:
-                self.walk(node.children, replace(like, formats=_with(like.formats, node.kind)))
+                self.walk(node.children, like._replace(formats=_with(like.formats, node.kind)))
 
     def _add(self, text: str, like: Run) -> None:
         first, *others = printable(text).split("\n")
@@ -126,9 +124,9 @@ class _Setting:
     def _extend(self, text: str, like: Run) -> None:
         last = self.runs[-1] if self.runs else None
         if last and (last.formats, last.address) == (like.formats, like.address):
-            self.runs[-1] = replace(last, text=last.text + text)
+            self.runs[-1] = last._replace(text=last.text + text)
         elif text:
-            self.runs.append(replace(like, text=text))
+            self.runs.append(like._replace(text=text))
 
     def _place(self, kind: str, nodes: Tree, like: Run) -> None:
         if kind == tree.RIGHT_INLINE:
@@ -165,7 +163,7 @@ def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
         while kept:
             text = strip(kept[place].text)
             if text:
-                kept[place] = replace(kept[place], text=text)
+                kept[place] = kept[place]._replace(text=text)
                 break
             del kept[place]
     return tuple(kept)
