@@ -187,6 +187,11 @@ CASES = {
         "Doe, Jane; Council",
         "<(Jane Doe)> and <Council>",
     ),
+    "name affixes, et al.": (
+        replace(CUT, suffix=","),
+        "Council; Doe, Jane; Roe, Max",
+        "Council et al.,",
+    ),
     "name formatting, et al.": (
         replace(CUT, format=lambda text: f"<{text}>", et_al_format=str.upper),
         THREE,

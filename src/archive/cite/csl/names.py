@@ -91,7 +91,8 @@ class NameStyle:
         demote_non_dropping_particle: "never", "sort-only" or "display-and-sort".
         family, given: how the parts look.
         format: formatting of cs:name, around each name.
-        prefix, suffix: affixes of cs:name, around each name of a person.
+        prefix, suffix: affixes of cs:name, around each name of a person, and around the list if
+            it ends with "et al." (as in citeproc-js).
         et_al: the term; "" for none.
         et_al_format: formatting of cs:et-al.
         particle_space: between a particle and the family name (no-break in French, Russian and
@@ -224,7 +225,7 @@ class NameStyle:
         if not texts or self.sorting:
             return self.delimiter.join(texts)
         if not last and (cut or any(name.et_al for name in shown)):
-            return self.format(self._with_et_al(texts, inverts[-1]))
+            return self.prefix + self.format(self._with_et_al(texts, inverts[-1])) + self.suffix
         if self.format is not same:
             texts = [self.format(text) for text in texts]
         if len(texts) == 1:
