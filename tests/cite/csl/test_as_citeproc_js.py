@@ -68,3 +68,45 @@ NAMES = {
 @pytest.mark.parametrize(("made", "items", "expected"), NAMES.values(), ids=NAMES.keys())
 def test_entries(made: tuple[str, ...], items: list[dict[str, Any]], expected: list[str]) -> None:
     assert entries(style(*made), *items) == expected
+
+
+WHEN = """<macro name="when"><group delimiter=" "><text variable="genre"/>
+<date variable="issued"><date-part name="year"/></date><text term="no date"/></group></macro>"""
+TITLE = '<text variable="title"/>'
+
+
+def sorting(keys: str, macros: str = "", bibliography: str = TITLE, options: str = "") -> Style:
+    text = FRAME.format(bibliography=bibliography, citation=SHORT, options=options, locale=macros)
+    return Style(text.replace("<bibliography>", f"<bibliography><sort>{keys}</sort>").encode())
+
+
+def year(number: int, **item: Any) -> dict[str, Any]:
+    return {"issued": {"date-parts": [[number]]}, **item}
+
+
+ORDERS = {
+    "of a macro with a date, the dates alone": (
+        sorting('<key macro="when"/>', WHEN),
+        [year(2000, genre="Novel", title="a"), year(1990, genre="Play", title="b"), {"title": "c"}],
+        ["b", "a", "c"],
+    ),
+    "a date in words as none": (
+        sorting('<key variable="issued"/>'),
+        [{"issued": {"literal": "Whitsun"}, "title": "a"}, year(1990, title="b")],
+        ["b", "a"],
+    ),
+    "given names that are told apart everywhere": (
+        sorting(
+            '<key macro="who"/><key variable="title"/>',
+            f'<macro name="who">{INITIALS}</macro>',
+            options=GIVEN + ' givenname-disambiguation-rule="primary-name"',
+        ),
+        [by("Fisk, Rosa", title="a"), by("Fisk, Rob", title="b")],
+        ["b", "a"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("made", "items", "expected"), ORDERS.values(), ids=ORDERS.keys())
+def test_order(made: Style, items: list[dict[str, Any]], expected: list[str]) -> None:
+    assert entries(made, *items) == expected

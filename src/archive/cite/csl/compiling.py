@@ -124,10 +124,28 @@ def compile_macro(name: str, scope: Scope) -> Render | None:
         inside = scope.within("")
         if inside.substituting is not None:
             inside = replace(inside, substituting=None)
-        body = sequence(compile_children(scope.style.macros[name], inside))
+        macro = scope.style.macros[name]
+        body = sequence(compile_children(macro, inside))
+        if body and scope.sorting and next(macro.iter(f"{CSL}date"), None) is not None:
+            body = _dates_alone(body)
         scope.macros[name] = body or nothing
     made = scope.macros[name]
     return None if made is nothing else made
+
+
+def _dates_alone(body: Render) -> Render:
+    """The dates that a macro prints: in a sort key nothing else of it counts (as citeproc-js)."""
+
+    def render(c: Context) -> str:
+        before, c.date_keys = c.date_keys, []
+        body(c)
+        text = "".join(c.date_keys)
+        c.date_keys = before
+        if before is not None:
+            before.append(text)
+        return text
+
+    return render
 
 
 def nothing(_: Context) -> str:

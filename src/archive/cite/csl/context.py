@@ -53,7 +53,7 @@ class Context:
 
     __slots__ = (
         "author_only", "cite", "collapsed", "conditions", "counting", "creators",
-        "dates", "english", "entry", "first_note", "hiding", "item", "listed", "names",
+        "date_keys", "dates", "english", "entry", "first_note", "hiding", "item", "listed", "names",
         "near", "position", "predecessor", "sets", "skeleton", "sorting", "state", "suffix",
         "suppressing", "texts",
     )  # fmt: skip
@@ -82,6 +82,7 @@ class Context:
         self.predecessor: Predecessor | None = None
         self.skeleton: list[NameSet] | None = None  # names are left open, for disambiguation
         self.sorting = False
+        self.date_keys: list[str] | None = None  # dates of the macro that is a sort key
         self.counting = False
 
     def hide(self, *variables: str) -> None:

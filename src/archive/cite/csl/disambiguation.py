@@ -189,21 +189,30 @@ class _Means(NamedTuple):
         return modes
 
 
-def disambiguate(style: Style, items: Sequence[tuple[Item, Entry]]) -> None:
-    """Settle for each entry what tells it apart; items in the order of the bibliography."""
+def compare(style: Style, items: Iterable[tuple[Item, Entry]]) -> list[Cited]:
+    """The items as their cites show them; none if the style tells nothing apart.
+
+    Where given names are told apart wherever they stand, the entries know it from now on: so
+    they are in the sort keys, too.
+    """
     if style.citation is None:
-        return
+        return []
     means = _Means.of(style)
-    modes = means.modes()
-    if not (modes or means.rule):
-        return
+    if not (means.modes() or means.rule):
+        return []
     cited = [Cited(item, entry, style) for item, entry in items]
     if means.rule and not means.by_cite:
         known = GivenNames(cited, means.rule)
         for each in cited:
             each.entry.givens = tuple(known.levels(names) for names in each.open(0)[1])
             each.entry.known = known
-    if modes:
+    return cited
+
+
+def disambiguate(style: Style, cited: list[Cited]) -> None:
+    """Settle for each entry what tells it apart; items in the order of the bibliography."""
+    means = _Means.of(style)
+    if means.modes():
         _tell_apart(cited, means)
     if means.rule:
         for each in cited:

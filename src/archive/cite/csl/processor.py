@@ -182,11 +182,14 @@ class Processor:
             listed = self._listed()
             entries = {id_: Entry() for id_ in listed}
             self._number(listed, entries)
+            cited = disambiguation.compare(
+                self.style, [(self.items[id_], entries[id_]) for id_ in listed]
+            )
             self._order = self._in_order(listed, entries)
             self._number(self._order, entries)
-            disambiguation.disambiguate(
-                self.style, [(self.items[id_], entries[id_]) for id_ in self._order]
-            )
+            if cited:
+                by_id = {each.item.id: each for each in cited}
+                disambiguation.disambiguate(self.style, [by_id[id_] for id_ in self._order])
             self._entries = entries
         return self._entries
 

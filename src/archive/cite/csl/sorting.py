@@ -91,7 +91,7 @@ def _compile_key(key: Element, scope: Scope) -> MakeKey:
         names = compile_names(element, scope)
         return lambda c: collate(names(c)) if names else None
     if name in DATES:
-        return lambda c: dates.sort_key(c.dates[name], _DAY) if name in c.dates else None
+        return lambda c: dates.sort_key(c.dates[name], _DAY) or None if name in c.dates else None
     if name in NUMBERS:
         return lambda c: collate(number_value(c, name))
     if name == "citation-label":

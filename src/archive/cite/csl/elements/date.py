@@ -50,6 +50,9 @@ def _key(name: str, parts: frozenset[str]) -> Render:
         if date is None:
             return ""
         c.state |= FILLED
-        return dates.sort_key(date, parts)
+        key = dates.sort_key(date, parts)
+        if c.date_keys is not None:
+            c.date_keys.append(key)
+        return key
 
     return render

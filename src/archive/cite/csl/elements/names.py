@@ -216,12 +216,13 @@ def _expansion(c: Context, style: NameStyle, names: Names) -> tuple[int, tuple[i
     """How many names disambiguation wants of the next name set, and the levels of given names."""
     place = c.sets
     c.sets += 1
+    known = c.entry.known
     if c.sorting:
-        return 0, ()
+        return 0, known.levels(NameSet(style, names, place)) if known else ()
     counts, givens = c.entry.listed if c.listed else (c.entry.names, c.entry.givens)
     added = counts[place] if place < len(counts) else 0
-    if c.listed and c.entry.known is not None:
-        return added, c.entry.known.levels(NameSet(style, names, place))
+    if c.listed and known:
+        return added, known.levels(NameSet(style, names, place))
     return added, givens[place] if place < len(givens) else ()
 
 
