@@ -73,6 +73,23 @@ def test_settle(text: str, in_quotes: bool, shown: str) -> None:
     assert settle(settled, in_quotes) == settled or "..." in shown
 
 
+BRACKETS = {
+    "alone": ("(a)", "(a)"),
+    "in others": ("(a (b))", "(a [b])"),
+    "three deep": ("(a (b (c)))", "(a [b (c)])"),
+    "side by side": ("(a) (b)", "(a) (b)"),
+    "closing more than there are": ("a) (b)", "a) (b)"),
+}
+
+
+@pytest.mark.parametrize(("text", "nested"), BRACKETS.values(), ids=BRACKETS.keys())
+def test_brackets_in_brackets(text: str, nested: str) -> None:
+    marked = text.translate(marks.BRACKETS)
+    assert settle(marked, True, nested=True) == nested
+    assert settle(marked, True) == text
+    assert settle(text, True, nested=True) == text
+
+
 def joined(*parts: tuple[str, str, str, bool], delimiter: str = "") -> str:
     """Elements next to each other, each with prefix, text, suffix and whether it is in italics."""
     texts = []

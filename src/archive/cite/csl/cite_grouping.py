@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from archive.cite.csl import disambiguation, rich_text
+from archive.cite.csl import disambiguation, marks, rich_text
 from archive.cite.csl.clusters import Cite
 from archive.cite.csl.context import Context
 from archive.cite.csl.layout import capitalise
@@ -97,8 +97,8 @@ def affixed(cite: Cite, text: str) -> str:
     """A cite with its own prefix and suffix, parted by a space where none is written."""
     if cite.prefix and rich_text.ends_sentence(cite.prefix):
         text = capitalise(text)
-    before = rich_text.read(rich_text.cite_prefix(cite.prefix))
-    after = rich_text.read(rich_text.cite_suffix(cite.suffix))
+    before = rich_text.read(rich_text.cite_prefix(cite.prefix)).translate(marks.BRACKETS)
+    after = rich_text.read(rich_text.cite_suffix(cite.suffix)).translate(marks.BRACKETS)
     return before + text + after
 
 

@@ -55,7 +55,12 @@ class Scope:
     stripping: bool = False
 
     def wrap(
-        self, attributes: Mapping[str, str], *, quotes: bool = True, container: bool = False
+        self,
+        attributes: Mapping[str, str],
+        *,
+        quotes: bool = True,
+        container: bool = False,
+        brackets: bool = False,
     ) -> Wrap | None:
         """What goes round an element here (``formatting.wrap``)."""
         place = Place(
@@ -66,6 +71,7 @@ class Scope:
             stripping=self.stripping,
             turkic=self.style.locale.turkic,
             delimiter=self.delimiter,
+            brackets=brackets and self.style.notes,
         )
         return wrap(attributes, place)
 

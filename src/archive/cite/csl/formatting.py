@@ -60,6 +60,7 @@ class Place(NamedTuple):
         stripping: full stops are left out here, whatever the attributes say.
         turkic: capitals are Turkish ones.
         delimiter: what parts it from its neighbours.
+        brackets: round brackets in its affixes are square inside others (a style of notes).
     """
 
     in_quotes: bool = False
@@ -69,6 +70,7 @@ class Place(NamedTuple):
     stripping: bool = False
     turkic: bool = False
     delimiter: str = " "
+    brackets: bool = False
 
 
 ANYWHERE = Place()
@@ -100,11 +102,8 @@ def _as_it_is(text: str, _: bool) -> str:
 
 def _wrap(attributes: Mapping[str, str], place: Place) -> Wrap | None:
     opening, closing = font(attributes)
-    before, after = affixes(attributes)
-    alone = not (before or opening)
-    before, after = punctuation.set_apart(before, after, bool(opening), place.delimiter)
-    if place.display and (shown := _DISPLAYS.get(attributes.get("display", ""))):
-        before, after = shown + before, after + marks.CLOSE
+    before, after = _affixes(attributes, bool(opening), place)
+    alone = not (attributes.get("prefix") or opening)
     quotes = attributes.get("quotes", "") if place.quotes else ""
     if place.container:
         steps = [_container(opening, closing, quotes == "true", alone)]
@@ -128,6 +127,17 @@ def _wrap(attributes: Mapping[str, str], place: Place) -> Wrap | None:
         return f"{before}{text}{after}"
 
     return change
+
+
+def _affixes(attributes: Mapping[str, str], fonts: bool, place: Place) -> tuple[str, str]:
+    """Prefix and suffix, and the block that the element stands in."""
+    before, after = affixes(attributes)
+    if place.brackets:
+        before, after = before.translate(marks.BRACKETS), after.translate(marks.BRACKETS)
+    before, after = punctuation.set_apart(before, after, fonts, place.delimiter)
+    if place.display and (shown := _DISPLAYS.get(attributes.get("display", ""))):
+        before, after = shown + before, after + marks.CLOSE
+    return before, after
 
 
 def _container(opening: str, closing: str, quotes: bool, alone: bool) -> Wrap:
@@ -154,12 +164,14 @@ def _fonts(opening: str, closing: str, quotes: str, place: Place) -> list[Wrap]:
     steps: list[Wrap] = [_unquoted] if quotes == "false" else []
     if opening:
         steps.append(lambda text, _: f"{opening}{punctuation.held(text)}{closing}")
+    elif quotes == "false":
+        steps.append(lambda text, _: text + punctuation.APART_UNLESS_SAME)
     return steps
 
 
 def _unquoted(text: str, _: bool) -> str:
-    """A text with ``quotes="false"``: its own are outer ones, its last sign is held."""
-    return text.replace(marks.SINGLE, marks.QUOTE) + punctuation.APART_UNLESS_SAME
+    """A text with ``quotes="false"``: its own are outer ones; its last sign is held, too."""
+    return text.replace(marks.SINGLE, marks.QUOTE)
 
 
 def _steps(attributes: Mapping[str, str], place: Place) -> list[Wrap]:

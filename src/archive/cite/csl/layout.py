@@ -78,7 +78,9 @@ class Layout(NamedTuple):
 
     def enclose(self, cites: str) -> str:
         """The cites of a citation with what goes round."""
-        return f"{self.opening}{self.prefix}{cites}{self.suffix}{self.closing}"
+        before = self.prefix.translate(marks.BRACKETS)
+        after = self.suffix.translate(marks.BRACKETS)
+        return f"{self.opening}{before}{cites}{after}{self.closing}"
 
 
 def compile_layout(area: Element, scope: Scope) -> Layout:

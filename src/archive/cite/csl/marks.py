@@ -43,6 +43,11 @@ PLACES = BLOCK + LEFT_MARGIN + RIGHT_INLINE + INDENT
 KEPT = dict(zip(".,;:!?", "\ufde6\ufde7\ufde8\ufde9\ufdea\ufdeb", strict=True))
 UNKEPT = {ord(mark): sign for sign, mark in KEPT.items()}
 
+# In notes, round brackets inside round ones become square. These may, two characters that ``clean``
+# takes out of everything else: brackets of a style's groups, dates and numbers, and of an author.
+BRACKETS = str.maketrans("()", "\x01\x02")
+UNBRACKETS = str.maketrans("\x01\x02", "()")
+
 LINK = "\ufdec"  # the text inside is an address (CSL 1.0.2, appendix "Links")
 CAPITAL = "\uffff"  # a term that takes a capital letter if nothing stands before it
 
@@ -61,6 +66,7 @@ ANY = "\ufdd0-\ufde5\ufdec-\ufdef\ufffe\uffff"
 _NOT_TEXT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_BARE = UNKEPT | UNBRACKETS
 _BRACKET = re.compile(f"[{CLOSE}{OPENING}]")
 _MARK = re.compile(f"[{ANY}]")
 
@@ -72,7 +78,7 @@ def clean(text: str) -> str:
 
 def bare(text: str) -> str:
     """Marked text without its marks (quotation marks go, too)."""
-    return _MARK.sub("", text).translate(UNKEPT)
+    return _MARK.sub("", text).translate(_BARE)
 
 
 def end_of_span(text: str, start: int) -> int:

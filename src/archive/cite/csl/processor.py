@@ -160,7 +160,7 @@ class Processor:
                 predecessor.next_entry()
                 c.predecessor = predecessor
             text = self.style.layout("bibliography", c.item.type).entry(c)
-            text = punctuation.settle(capitalise(text), in_quotes)
+            text = punctuation.settle(capitalise(text), in_quotes, self.style.notes)
             if not text and not self.style.numeric:
                 omitted.append(id_)
             else:
@@ -280,7 +280,8 @@ class Processor:
         return self._settle(self._render(bare, place, entries[cite.id]).c.creators or "")
 
     def _settle(self, text: str) -> str:
-        return punctuation.settle(capitalise(text), self.style.locale.punctuation_in_quote)
+        in_quotes, nested = self.style.locale.punctuation_in_quote, self.style.notes
+        return punctuation.settle(capitalise(text), in_quotes, nested)
 
     def _render(self, cite: Cite, place: Position, entry: Entry) -> Rendered:
         def again(collapsed: bool, suffix: str) -> str:

@@ -20,6 +20,7 @@ from archive.cite.csl.marks import (
     NO_CASE,
     NO_DECORATION,
     QUOTE,
+    UNBRACKETS,
     UNQUOTE,
 )
 
@@ -48,23 +49,27 @@ _JOINT = re.compile(f"[{_ANY_SIGN}{CLOSING} ]{{2,}}")
 _MARK = re.compile(f"[{ANY}]")
 _APART = re.compile(f"{APART}|{APART_UNLESS_SAME}")
 _APART_SAME = re.compile(f"([{SIGNS}]){APART_UNLESS_SAME}(?=\\1)")
+_LEVEL = re.compile("([\x01\x02])")
 _SPACES = re.compile("  +")
 _PERIOD = re.compile(f"[.{KEPT['.']}](?![a-z])")
 _SHORT = 24
 
 
-def settle(text: str, in_quotes: bool) -> str:
+def settle(text: str, in_quotes: bool, nested: bool = False) -> str:
     """Settle the punctuation of a whole entry or citation.
 
     Args:
         text: marked text.
         in_quotes: full stops, commas, exclamation and question marks go into the quotation marks
             before them (locale option ``punctuation-in-quote``).
+        nested: brackets in brackets become square, where they may (``marks.BRACKETS``).
 
     Returns:
         Marked text in which signs have collided and no two spaces meet. The time it takes grows
         with the length of the text and nothing else.
     """
+    if "\x01" in text or "\x02" in text:
+        text = _nest(text) if nested else text.translate(UNBRACKETS)
     if apart := APART_UNLESS_SAME in text:
         text = _APART_SAME.sub("", text)
     if _MEETING.search(text):
@@ -72,6 +77,19 @@ def settle(text: str, in_quotes: bool) -> str:
     if apart or APART in text:
         text = _SPACES.sub(" ", _APART.sub("", text))
     return text
+
+
+def _nest(text: str) -> str:
+    """Round and square brackets by turns; one that closes nothing is round."""
+    depth = 0
+    parts = _LEVEL.split(text)
+    for place in range(1, len(parts), 2):
+        opening = parts[place] == "\x01"
+        if not opening and depth:
+            depth -= 1
+        parts[place] = ("([" if opening else ")]")[depth % 2]
+        depth += opening
+    return "".join(parts)
 
 
 def set_apart(before: str, after: str, fonts: bool, delimiter: str) -> tuple[str, str]:

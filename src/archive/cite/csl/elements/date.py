@@ -19,7 +19,7 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
     if scope.sorting:
         return _key(name, dates.shown_parts(element.attrib, parts, style.locale))
     write = dates.compile_date(element.attrib, parts, style.locale)
-    around = scope.wrap(element.attrib, quotes=False, container=True)
+    around = scope.wrap(element.attrib, quotes=False, container=True, brackets=True)
     # works that differ in the day of reading only are not told apart by it (as citeproc-js)
     accessed = name == "accessed"
     carries_suffix = name == "issued" and not style.prints_year_suffix

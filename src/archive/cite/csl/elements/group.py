@@ -16,7 +16,10 @@ def compile_group(element: Element, scope: Scope) -> Render | None:
     """A group, with a delimiter between its parts."""
     delimiter = rich_text.affix(element.get("delimiter", ""))
     body = sequence(compile_children(element, scope.within(delimiter)), delimiter)
-    return body and grouped(body, scope.wrap(element.attrib, quotes=False, container=True))
+    if body is None:
+        return None
+    around = scope.wrap(element.attrib, quotes=False, container=True, brackets=True)
+    return grouped(body, around)
 
 
 def grouped(body: Render, around: Wrap | None) -> Render:

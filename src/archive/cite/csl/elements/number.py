@@ -8,14 +8,21 @@ from archive.cite.csl import page_ranges, rich_text
 from archive.cite.csl.compiling import Render, Scope
 from archive.cite.csl.context import CALLED, FILLED, Context
 from archive.cite.csl.formatting import Wrap
+from archive.cite.csl.items import NUMBERS
 
 
 def compile_number(element: Element, scope: Scope) -> Render | None:
     """``cs:number``: what is no number is printed as it is."""
-    around = scope.wrap(element.attrib)
+    around = scope.wrap(element.attrib, brackets=has_brackets(element))
     return compile_variable(
         element.get("variable", ""), scope, around, element.get("form", "numeric")
     )
+
+
+def has_brackets(element: Element) -> bool:
+    """Whether round brackets in its affixes count as brackets (``formatting.Place``)."""
+    name = element.get("variable", "")
+    return name in NUMBERS and name not in ("citation-number", "first-reference-note-number")
 
 
 def compile_variable(name: str, scope: Scope, around: Wrap | None, form: str = "numeric") -> Render:

@@ -27,10 +27,10 @@ def compile_text(element: Element, scope: Scope) -> Render | None:
         if element.get("strip-periods") == "true":
             inside = replace(scope, stripping=True, macros={})
         body = compile_macro(name, inside)
-        return body and grouped(body, scope.wrap(element.attrib, container=True))
+        return body and grouped(body, scope.wrap(element.attrib, container=True, brackets=True))
     if element.get("variable") in _ADDRESSES:
         return _address(element, scope)
-    around = scope.wrap(element.attrib)
+    around = scope.wrap(element.attrib, brackets=number.has_brackets(element))
     if name := element.get("term"):
         return _term(element, name, scope, around)
     if name := element.get("variable"):
