@@ -51,7 +51,10 @@ def compile_names(element: Element, scope: Scope) -> Render | None:
         text = write(c)
         if text or not substitutes or any(name in c.names for name in variables):
             return text
+        creators = c.creators
         for substitute in substitutes:
+            if c.creators is not creators:  # names that this cite leaves out
+                return ""
             if c.suppressing and c.creators == "":  # what stands for the names goes with them
                 return ""
             if text := _substituted(c, substitute):

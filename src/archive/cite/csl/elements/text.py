@@ -63,7 +63,8 @@ def _term(element: Element, name: str, scope: Scope, around: Wrap | None) -> Ren
     text = scope.style.locale.term(name, form, plural)
     if not text:
         return None
-    if scope.area == "bibliography" or scope.style.notes:
+    lowered = element.get("text-case") == "lowercase"  # which comes after, and wins
+    if (scope.area == "bibliography" or scope.style.notes) and not lowered:
         text = marks.CAPITAL + text
     constant = _constant(text, around)
 
