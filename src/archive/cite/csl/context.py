@@ -29,9 +29,10 @@ class Entry:
         listed: where given names are added, how many names of each name set the bibliography
             shows at least, and the levels of their given names: those of the cite.
         known: the given names that are told apart wherever they stand, if the rule is that.
+        note: the first note that cites it; 0 if none does.
     """
 
-    __slots__ = ("condition", "givens", "known", "listed", "names", "number", "suffix")
+    __slots__ = ("condition", "givens", "known", "listed", "names", "note", "number", "suffix")
 
     def __init__(self) -> None:
         self.number = 0
@@ -41,6 +42,7 @@ class Entry:
         self.suffix = -1
         self.listed: tuple[tuple[int, ...], tuple[tuple[int, ...], ...]] = ((), ())
         self.known: GivenNames | None = None
+        self.note = 0
 
 
 class Context:

@@ -63,6 +63,7 @@ class Cited:
             entry.number, entry.condition = self.entry.number, condition
             c = Context(self.item, entry, Cite(self.item.id))
             c.position, c.near, c.skeleton = SUBSEQUENT, True, []
+            c.first_note = self.entry.note
             text = self.style.layout("citation", self.item.type).text(c)
             found = self.texts[condition] = (text, c.skeleton)
         return found

@@ -181,6 +181,9 @@ class Processor:
         if self._entries is None:
             listed = self._listed()
             entries = {id_: Entry() for id_ in listed}
+            for cluster in reversed(self._clusters):
+                for cite in cluster.cites:
+                    entries[cite.id].note = cluster.note
             self._number(listed, entries)
             cited = disambiguation.compare(
                 self.style, [(self.items[id_], entries[id_]) for id_ in listed]
