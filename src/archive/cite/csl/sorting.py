@@ -1,23 +1,17 @@
 """CSL 1.0.2, "Sorting": the order of a bibliography, and of the cites of a citation.
 
-Texts are ordered word by word; punctuation counts for nothing, accents and capitals neither,
-numbers by their value, digits before letters, Latin before other scripts (which stand in the order
-of Unicode). This is the collation of Unicode (root locale, first level, punctuation ignored) as
-citeproc-js asks for it, with spaces before all other letters. An empty key comes last in both
-directions.
+Texts are compared as ``collation`` says. An empty key comes last in both directions.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from archive.cite.csl import citation_label, dates, marks
+from archive.cite.csl import citation_label, dates
+from archive.cite.csl.collation import collator
 from archive.cite.csl.compiling import CSL, Scope, compile_macro
 from archive.cite.csl.context import Context
 from archive.cite.csl.elements.names import compile_names
@@ -28,13 +22,6 @@ from archive.cite.csl.items import DATES, NAMES, NUMBERS
 MakeKey = Callable[[Context], str | None]
 
 _DAY = frozenset(("year", "month", "day"))
-
-_IGNORED = re.compile(r"[^0-9a-z $+<=>|~^`]")
-_DIGITS = re.compile(r"\d+")
-#: Letters that Unicode does not take apart, but sorts as others.
-_LETTERS = str.maketrans(
-    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "þ": "zþ", "ı": "iı"}
-)
 
 
 class Key(NamedTuple):
@@ -82,6 +69,7 @@ def _made(key: Key, c: Context) -> str | None:
 
 def _compile_key(key: Element, scope: Scope) -> MakeKey:
     scope = replace(scope, sorting=True, macros={}, options=_options(key, scope))
+    collate = collator(scope.style.locale.language)
     if name := key.get("macro"):
         render = compile_macro(name, scope)
         return lambda c: collate(render(c)) if render else None
@@ -111,34 +99,3 @@ def _options(key: Element, scope: Scope) -> dict[str, str]:
         if key.get(attribute)
     }
     return {**scope.options, **own}
-
-
-@lru_cache(maxsize=65536)
-def collate(text: str) -> str | None:
-    """The sort key of marked text; None if nothing of it counts.
-
-    >>> collate("Año 9") < collate("ano 10") < collate("Anoa")
-    True
-    """
-    if not text:
-        return None
-    text = marks.bare(text)
-    if text.isascii():
-        key = _IGNORED.sub("", text.lower())
-    else:
-        key = "".join(
-            filter(_counts, unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS))
-        )
-    if not key.strip():
-        return None
-    return _DIGITS.sub(_by_value, key)
-
-
-def _counts(letter: str) -> bool:
-    return letter == " " or unicodedata.category(letter)[0] in "LNS"
-
-
-def _by_value(digits: re.Match[str]) -> str:
-    """Digits so that they compare as numbers do: the longer number is the greater."""
-    number = digits.group().lstrip("0")
-    return f"{len(number):04}{number}"
