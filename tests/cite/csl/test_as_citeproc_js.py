@@ -84,7 +84,22 @@ def year(number: int, **item: Any) -> dict[str, Any]:
     return {"issued": {"date-parts": [[number]]}, **item}
 
 
+MANY = '<macro name="who"><names variable="author"><name et-al-min="9"/></names></macro>'
 ORDERS = {
+    "names as the bibliography shortens them": (
+        sorting('<key macro="who" names-min="2" names-use-first="1"/>', MANY),
+        [by("Lee, Ann", "Ng, Wei", title="a"), by("Lee, Ann", "Ek, Bo", title="b")],
+        ["a", "b"],
+    ),
+    "a range of dates as its beginning": (
+        sorting('<key macro="when"/>', WHEN),
+        [
+            {"issued": {"date-parts": [[1990, 5, 1], [1990, 5, 3]]}, "title": "a"},
+            year(2000, title="b"),
+            year(1980, title="c"),
+        ],
+        ["c", "a", "b"],
+    ),
     "of a macro with a date, the dates alone": (
         sorting('<key macro="when"/>', WHEN),
         [year(2000, genre="Novel", title="a"), year(1990, genre="Play", title="b"), {"title": "c"}],

@@ -23,6 +23,7 @@ from archive.cite.csl import marks
 Collator = Callable[[str], str | None]
 
 _IGNORED = re.compile(r"[^0-9a-z $+<=>|~^`]")
+_NO_BREAK = re.compile("[\u00a0\u2007\u202f]")
 _DIGITS = re.compile(r"\d+")
 #: Letters that Unicode does not take apart, but sorts as others.
 _LETTERS = str.maketrans(
@@ -56,6 +57,7 @@ _OWN = {
     "cy": "c ch|d dd|f ff|g ng|l ll|p ph|r rh|t th",
     "da": _DANISH,
     "es": "n ñ",
+    "et": "s š z ž|w õ ä ö ü",
     "fi": "y y/ü|z å ä/æ ö/ø",
     "gl": "n ñ",
     "hr": _CROATIAN,
@@ -103,7 +105,9 @@ def collator(language: str) -> Collator:
         if text.isascii():
             key = _IGNORED.sub("", text.lower())
         else:
-            text = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+            # the no-break spaces go before they become spaces, which count
+            text = _NO_BREAK.sub("", text.casefold())
+            text = unicodedata.normalize("NFKD", text).translate(_LETTERS)
             key = "".join(filter(_counts, text))
         if not key.strip():
             return None

@@ -108,7 +108,8 @@ def sort_key(date: Date, parts: frozenset[str]) -> str:
     """
     if not date.ends or not any(end.year for end in date.ends):
         return ""
-    return "".join([_end_key(end, parts) for end in date.ends])
+    start, end = date.ends if len(date.ends) > 1 else (date.ends[0], Moment())
+    return _end_key(start, parts) + _end_key(end, parts)
 
 
 def _end_key(end: Moment, parts: frozenset[str]) -> str:

@@ -318,7 +318,8 @@ class NameStyle:
         dropping = _APOSTROPHE.sub("", name.dropping, count=1) if full else ""
         suffix = self._suffix(name) if full else ""
         if self.demote_non_dropping_particle == "never":
-            return _join(" ", particle, name.family, dropping, given, suffix)
+            family = _join(self.particle_space, particle, name.family)
+            return _join(" ", family, dropping, given, suffix)
         return _join(" ", name.family, given, dropping, particle, suffix)
 
     def _level(self, level: int) -> int:

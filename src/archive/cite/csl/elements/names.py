@@ -31,6 +31,8 @@ OPEN = "\x00"
 
 Names = tuple[Name, ...]
 
+_ET_AL = ("et-al-min", "et-al-use-first", "et-al-use-last")
+
 
 class NameSet(NamedTuple):
     """A list of names left open: how it is written, the names, and its place among the lists."""
@@ -265,6 +267,8 @@ def name_style(source: Element, scope: Scope) -> NameStyle:
     found = source.find(f"{CSL}name")
     name = {} if found is None else dict(found.attrib)
     options = {**scope.options, **inherited(name)}
+    if scope.sorting:  # what a key or its area says of "et al." holds before what the names say
+        options |= {name: scope.options[name] for name in _ET_AL if name in scope.options}
     style = scope.style
     place = Place(turkic=style.locale.turkic)
     prefix, suffix = affixes(name)
