@@ -185,7 +185,7 @@ CASES = {
     "name formatting": (
         replace(AND, format=lambda text: f"<{text}>", prefix="(", suffix=")"),
         "Doe, Jane; Council",
-        "<(Jane Doe)> and <Council>",
+        "(<Jane Doe>) and <Council>",
     ),
     "name affixes, et al.": (
         replace(CUT, suffix=","),
@@ -195,7 +195,7 @@ CASES = {
     "name formatting, et al.": (
         replace(CUT, format=lambda text: f"<{text}>", et_al_format=str.upper),
         THREE,
-        "<Jane Doe ET AL.>",
+        "<Jane Doe>< ET AL.>",
     ),
 }
 

@@ -219,33 +219,36 @@ class NameStyle:
             inverted = self.inverted(place)
             level = levels[place] if place < len(levels) else 0
             if text := self.one(name, inverted, level):
-                persons = name.literal == ""
-                texts.append(self.prefix + text + self.suffix if persons else text)
+                texts.append(self._around(text) if name.literal == "" else self.format(text))
                 inverts.append(inverted and name.order is Order.GIVEN_FIRST)
         if not texts or self.sorting:
             return self.delimiter.join(texts)
         if not last and (cut or any(name.et_al for name in shown)):
-            return self.prefix + self.format(self._with_et_al(texts, inverts[-1])) + self.suffix
-        if self.format is not same:
-            texts = [self.format(text) for text in texts]
+            return self._with_et_al(texts, inverts[-1])
         if len(texts) == 1:
             return texts[0]
         return self.delimiter.join(texts[:-1]) + self._link(last, texts, inverts[-2]) + texts[-1]
 
+    def _around(self, text: str) -> str:
+        return self.prefix + self.format(text) + self.suffix
+
     def _with_et_al(self, texts: list[str], inverted: bool) -> str:
         text = self.delimiter.join(texts)
-        if not self.et_al:
-            return text
+        tail = self._tail(len(texts), inverted) if self.et_al else ""
+        return self.prefix + text + self.format(tail) + self.suffix
+
+    def _tail(self, count: int, inverted: bool) -> str:
+        """The term for more names and what stands before it, behind so many names."""
         when = self.delimiter_precedes_et_al
         delimited = (
             when == "always"
             or (when == "after-inverted-name" and inverted)
-            or (when not in ("never", "after-inverted-name") and len(texts) > 1)
+            or (when not in ("never", "after-inverted-name") and count > 1)
         )
         between = self.delimiter if delimited else " "
         if between == " " and not _SPACED_TERM.match(self.et_al):
             between = ""
-        return text + between + self.et_al_format(self.et_al)
+        return between + self.et_al_format(self.et_al)
 
     def _link(self, last: bool, texts: list[str], inverted: bool) -> str:
         """What stands before the last name: delimiter, "and" or ellipsis."""
