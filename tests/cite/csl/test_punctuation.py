@@ -8,7 +8,15 @@ import pytest
 
 from archive.cite.csl import marks
 from archive.cite.csl.marks import CLOSE, ITALIC, QUOTE, UNQUOTE
-from archive.cite.csl.punctuation import held, quoted, released, set_apart, settle, without_periods
+from archive.cite.csl.punctuation import (
+    held,
+    on_its_own,
+    quoted,
+    released,
+    set_apart,
+    settle,
+    without_periods,
+)
 from archive.cite.csl.rich_text import read
 
 #: What is left of two signs that meet (punctuation_FullMontyPlain of the CSL test suite).
@@ -121,6 +129,19 @@ NEIGHBOURS = {
 
 @pytest.mark.parametrize(("text", "shown"), NEIGHBOURS.values(), ids=NEIGHBOURS.keys())
 def test_neighbours(text: str, shown: str) -> None:
+    assert show(settle(text, True)) == shown
+
+
+OWN = {
+    "a comma": (quoted("a", True) + on_its_own(", in b"), "“a”, in b"),
+    "a sign alone": ("a." + on_its_own("."), "a.."),
+    "like a prefix": (quoted("a", True) + on_its_own(". In b"), "“a.” In b"),
+    "no sign": (on_its_own("a"), "a"),
+}
+
+
+@pytest.mark.parametrize(("text", "shown"), OWN.values(), ids=OWN.keys())
+def test_texts_of_the_style(text: str, shown: str) -> None:
     assert show(settle(text, True)) == shown
 
 

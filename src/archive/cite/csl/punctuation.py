@@ -37,6 +37,7 @@ COLLISIONS = dict(
 APART = NO_CASE + CLOSE
 #: Across this one only the same sign collides.
 APART_UNLESS_SAME = NO_DECORATION + CLOSE
+_PREFIX_SIGNS = ".:;!? "
 _GOES_IN = ".,!?"  # into quotation marks, where a language has punctuation in them
 _GOES_OUT = ",;:"  # out of them, where it has not
 
@@ -126,6 +127,14 @@ def quoted(text: str, in_quotes: bool, opening: str = "", closing: str = "") -> 
         while end and text[end - 1] in _GOES_OUT:
             end -= 1
     return f"{QUOTE}{opening}{held(text[:end])}{closing}{UNQUOTE}{text[end:]}"
+
+
+def on_its_own(text: str) -> str:
+    """A text of the style's: what begins with a comma, or is but signs, does not collide before.
+
+    Others begin like a prefix (``<text value=". In "/>``).
+    """
+    return APART + text if text[:1] == "," or not text.strip(_PREFIX_SIGNS) else text
 
 
 def released(text: str, start: bool = False) -> str:

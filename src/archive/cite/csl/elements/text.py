@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from archive.cite.csl import citation_label, marks
+from archive.cite.csl import citation_label, marks, punctuation
 from archive.cite.csl.compiling import Render, Scope, compile_macro
 from archive.cite.csl.context import CALLED, FILLED, WORDED, Context
 from archive.cite.csl.elements import number
@@ -41,7 +41,7 @@ def compile_text(element: Element, scope: Scope) -> Render | None:
 def _value(text: str, around: Wrap | None) -> Render | None:
     if not text:
         return None
-    constant = _constant(text, around)
+    constant = _constant(punctuation.on_its_own(text), around)
 
     def render(c: Context) -> str:
         c.state |= WORDED
