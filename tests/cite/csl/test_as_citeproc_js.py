@@ -65,6 +65,24 @@ NAMES = {
 }
 
 
+SUFFIX = 'disambiguate-add-year-suffix="true"'
+ACCESSED = """<names variable="author"/><text term="no date" form="short" prefix=", "/>
+<date variable="accessed" prefix=" "><date-part name="year"/></date>"""
+READ = by("Lee, Ann", accessed={"date-parts": [[2020]]})
+NAMES |= {
+    "a letter behind the first year, whatever the date": (
+        (ACCESSED, SHORT, SUFFIX),
+        [READ, READ],
+        ["Ann Lee, n.d. 2020a", "Ann Lee, n.d. 2020b"],
+    ),
+    "a letter is as good as printed to its group": (
+        ('<group><text term="no date"/><text variable="year-suffix"/></group>', SHORT),
+        [by("Lee, Ann")],
+        ["No date"],
+    ),
+}
+
+
 @pytest.mark.parametrize(("made", "items", "expected"), NAMES.values(), ids=NAMES.keys())
 def test_entries(made: tuple[str, ...], items: list[dict[str, Any]], expected: list[str]) -> None:
     assert entries(style(*made), *items) == expected

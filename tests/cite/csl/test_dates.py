@@ -157,11 +157,15 @@ SUFFIXES = {
     "a year": ("2000", DAY_FIRST, "2000a"),
     "not at the end": ("2000-05", ISO, "2000a-05"),
     "before what stands after the year": ("2000", TEXT, "2000a"),
+    "with the affixes of the year": (
+        *("2000", '<date><date-part name="year" prefix="(" suffix=")"/></date>'),
+        "(2000)(a)",
+    ),
     "a range": ("2000/2001", DAY_FIRST, "2000–2001a"),
     "a range within a year": ("2000-05/2000-06", DAY_FIRST, "May–June 2000a"),
     "an open range": ("2000/..", DAY_FIRST, "2000a–"),
     "an era": ("-0044", DAY_FIRST, "44 BCa"),
-    "words": ({"literal": "in press"}, DAY_FIRST, "in pressa"),
+    "words": ({"literal": "in press"}, DAY_FIRST, "in press"),
     "no year shown": ("2000-05", '<date><date-part name="month"/></date>', "May"),
 }
 

@@ -16,7 +16,7 @@ from archive.cite.csl.date_values import sort_key as sort_key
 from archive.cite.csl.locale import Locale
 
 Attributes = Mapping[str, str]
-#: Writes a date; the second argument is a year suffix, set right after the last year.
+#: Writes a date; the second argument is a year suffix, set behind the last year.
 Write = Callable[[Date, str], str]
 
 _UNITS = ("year", "month", "day")
@@ -38,7 +38,7 @@ def compile_date(attributes: Attributes, parts: Iterable[Attributes], locale: Lo
 
     def write(date: Date, suffix: str) -> str:
         if date.literal:
-            return year.literal(date.literal, suffix) if year else ""
+            return year.literal(date.literal) if year else ""
         if len(date.ends) == 1:
             end = date.ends[0]
             texts = [part.text(end, suffix if part is year else "") for part in made]
@@ -110,22 +110,22 @@ class _Part(NamedTuple):
         return f"{self.prefix}{core}{suffix}" if core else ""
 
     def core(self, end: Moment, year_suffix: str = "", *, era: bool = True) -> tuple[str, str]:
-        """The part, empty if the date does not say it; and its suffix.
+        """The part, empty if the date does not say it; and what stands behind it.
 
-        An era stands right after the year, or after the word for "year" that is its suffix.
+        An era stands right after the year, or after the word for "year" that is its suffix. The
+        affixes of the part stand round the letter of the year, too, as in citeproc-js.
         """
         bare = self.bare(end)
         if not bare:
             return "", ""
         after = self.era(end) if era else ""
-        if not after:
-            return self.around(bare + year_suffix), self.suffix
-        if any(sign.isalpha() for sign in self.suffix):
-            return self.around(bare) + self.suffix + after + year_suffix, ""
-        return self.around(bare) + after + year_suffix, self.suffix
+        letter = f"{self.prefix}{self.around(year_suffix)}{self.suffix}" if year_suffix else ""
+        if after and any(sign.isalpha() for sign in self.suffix):
+            return self.around(bare) + self.suffix + after, letter
+        return self.around(bare) + after, self.suffix + letter
 
-    def literal(self, words: str, year_suffix: str) -> str:
-        return f"{self.prefix}{self.around(words + year_suffix)}{self.suffix}"
+    def literal(self, words: str) -> str:
+        return f"{self.prefix}{self.around(words)}{self.suffix}"
 
 
 # --- the parts --------------------------------------------------------------------------------
@@ -214,7 +214,8 @@ def _range(date: Date, parts: list[_Part], delimiter: str, dash: str, year_suffi
         late = "" if shared or not any(end) else letter
         early = letter if not late else ""
         half = rest if place > last else first_half
-        half.append((part.prefix, *part.core(start, early, era=shared or eras)))
+        core, behind = part.core(start, era=shared or eras)
+        half.append((part.prefix, core + early if core else "", behind))
         if not shared:
             second_half.append((part.prefix, *part.core(end, late)))
     dash = parts[last].range_delimiter or dash

@@ -22,14 +22,15 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
     around = scope.wrap(element.attrib, quotes=False, container=True, brackets=True)
     # works that differ in the day of reading only are not told apart by it (as citeproc-js)
     accessed = name == "accessed"
-    carries_suffix = name == "issued" and not style.prints_year_suffix
+    shows_year = "year" in dates.shown_parts(element.attrib, parts, style.locale)
+    carries_suffix = shows_year and not style.prints_year_suffix
 
     def render(c: Context) -> str:
         c.state |= CALLED
         date = c.dates.get(name)
         if date is None or (accessed and c.skeleton is not None):
             return ""
-        suffix = c.suffix if carries_suffix else ""
+        suffix = c.suffix if carries_suffix and not date.literal else ""
         text = write(date, suffix)
         if not text:
             return ""

@@ -72,18 +72,7 @@ def _term(element: Element, name: str, scope: Scope, around: Wrap | None) -> Ren
         c.state |= WORDED
         return constant(c)
 
-    if name not in ("no date", "no-date"):
-        return render
-
-    def undated(c: Context) -> str:
-        """The words for a missing date carry the year suffix as a year would."""
-        made = render(c)
-        if c.suffix and not scope.style.prints_year_suffix:
-            made, c.suffix = f"{made}-{c.suffix}", ""
-        c.state |= FILLED
-        return made
-
-    return undated
+    return render
 
 
 def _variable(name: str, form: str, scope: Scope, around: Wrap | None) -> Render:
@@ -157,6 +146,8 @@ def _special(value: Callable[[Context], str], around: Wrap | None) -> Render:
 
 
 def _year_suffix(c: Context) -> str:
+    # A group that asks for it is printed without one, too: "n.d." stands in it (as citeproc-js).
+    c.state |= FILLED
     text, c.suffix = c.suffix, ""
     return text
 
