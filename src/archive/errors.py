@@ -237,3 +237,27 @@ class BadItem(InputError):
             f"item {item!r}: {variable!r} must be {wanted}",
             hint="https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables",
         )
+
+
+class UnknownKey(InputError):
+    """A document cites a key that no item has."""
+
+    code = "E311"
+
+    def __init__(self, line: int, key: str, known: Iterable[str], see: str) -> None:
+        super().__init__(
+            f"line {line:,}: nothing has the citation key {key!r}",
+            hint=f"{nearest(key, known, see)}; if it is no citation, write \\@{key}",
+        )
+
+
+class MissingSemicolon(InputError):
+    """Two keys stand in one cite of a document."""
+
+    code = "E312"
+
+    def __init__(self, line: int) -> None:
+        super().__init__(
+            f"line {line:,}: two citation keys with no semicolon between them",
+            hint="part them: [@first; @second]",
+        )

@@ -1,9 +1,8 @@
 """Citations by style and kind of record, each looked at by hand.
 
-Where they are not what the manual wants, the style or the engine is the cause: APA wants titles in
-sentence case; IEEE names no publisher of a newspaper; Harvard has single quotation marks, which
-``--locale en-GB`` gives; a range of days repeats what both have in common; MLA and Chicago
-print no first publication of an article in a periodical.
+Where they are not what the manual wants, the style is the cause: APA wants titles in sentence
+case; IEEE names no publisher of a newspaper; MLA and Chicago print no first publication of an
+article in a periodical.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ GOLDENS = {
         "The Daily Herald.",
         "particle": "van der Berg, J. (2008, June 13). A Well for Two Villages. The Daily Herald.",
         "question": "Lee, A. (2008, June 13). Whose Well? The Daily Herald.",
-        "edition": "Lee, A. (2006, October 24–October 30). A Well for Two Villages. "
+        "edition": "Lee, A. (2006, October 24–30). A Well for Two Villages. "
         "Common Ground News Service.",
         "distributed": "Lee, A. (n.d.). A Well for Two Villages. Common Ground News "
         "Service. (Original work published 2008, The Daily Herald)",
@@ -37,7 +36,7 @@ GOLDENS = {
         "particle": "van der Berg, Jan. “A Well for Two Villages.” The Daily Herald, 13 June 2008.",
         "question": "Lee, Ann. “Whose Well?” The Daily Herald, 13 June 2008.",
         "edition": "Lee, Ann. “A Well for Two Villages.” Common Ground News Service, "
-        "24 Oct. 2006–30 Oct. 2006.",
+        "24–30 Oct. 2006.",
         "distributed": "Lee, Ann. “A Well for Two Villages.” Common Ground News Service.",
         "their address": "Lee, Ann. “A Well for Two Villages.” The Daily Herald, 13 June "
         "2008. Wire Service, www.wire.example.",
@@ -50,11 +49,11 @@ GOLDENS = {
         "undated": "Lee, Ann. n.d. “A Well for Two Villages.” The Daily Herald.",
         "two authors": "Lee, Ann, and Bo Ek. 2008. “A Well for Two Villages.” The Daily "
         "Herald, June 13.",
-        "particle": "van der Berg, Jan. 2008. “A Well for Two Villages.” The Daily "
+        "particle": "Berg, Jan van der. 2008. “A Well for Two Villages.” The Daily "
         "Herald, June 13.",
         "question": "Lee, Ann. 2008. “Whose Well?” The Daily Herald, June 13.",
         "edition": "Lee, Ann. 2006. “A Well for Two Villages.” Common Ground News "
-        "Service, October 24–October 30.",
+        "Service, October 24–30.",
         "distributed": "Lee, Ann. n.d. “A Well for Two Villages.” Common Ground News Service.",
         "their address": "Lee, Ann. 2008. “A Well for Two Villages.” The Daily Herald, "
         "June 13. www.wire.example.",
@@ -67,11 +66,11 @@ GOLDENS = {
         "undated": "Lee, Ann. “A Well for Two Villages.” The Daily Herald, n.d.",
         "two authors": "Lee, Ann, and Bo Ek. “A Well for Two Villages.” The Daily Herald, "
         "June 13, 2008.",
-        "particle": "van der Berg, Jan. “A Well for Two Villages.” The Daily Herald, "
+        "particle": "Berg, Jan van der. “A Well for Two Villages.” The Daily Herald, "
         "June 13, 2008.",
         "question": "Lee, Ann. “Whose Well?” The Daily Herald, June 13, 2008.",
         "edition": "Lee, Ann. “A Well for Two Villages.” Common Ground News Service, "
-        "October 24, 2006–October 30, 2006.",
+        "October 24–30, 2006.",
         "distributed": "Lee, Ann. “A Well for Two Villages.” Common Ground News Service, n.d.",
         "their address": "Lee, Ann. “A Well for Two Villages.” The Daily Herald, June "
         "13, 2008. www.wire.example.",
@@ -87,7 +86,7 @@ GOLDENS = {
         "particle": "van der Berg, J. (2008) ‘A Well for Two Villages’, The Daily Herald, 13 June.",
         "question": "Lee, A. (2008) ‘Whose Well?’, The Daily Herald, 13 June.",
         "edition": "Lee, A. (2006) ‘A Well for Two Villages’, Common Ground News "
-        "Service, 24 October–30 October.",
+        "Service, 24–30 October.",
         "distributed": "Lee, A. (no date) ‘A Well for Two Villages’, Common Ground News Service.",
         "their address": "Lee, A. (2008) ‘A Well for Two Villages’, The Daily Herald, "
         "13 June. Available at: www.wire.example.",
@@ -105,9 +104,24 @@ GOLDENS = {
         "Herald Trust, Jun. 13, 2008.",
         "question": "[1] A. Lee, “Whose Well?,” The Daily Herald, Herald Trust, Jun. 13, 2008.",
         "edition": "[1] A. Lee, “A Well for Two Villages,” Common Ground News Service, "
-        "Oct. 24, 2006–Oct. 30, 2006.",
+        "Oct. 24–30, 2006.",
         "distributed": "[1] A. Lee, “A Well for Two Villages,” Common Ground News Service.",
         "their address": "[1] A. Lee, “A Well for Two Villages,” The Daily Herald, Herald "
         "Trust, Jun. 13, 2008. [Online]. Available: www.wire.example",
     },
+}
+
+#: Where citeproc-py prints something else: both ends of a range in full, particles before the name.
+CITEPROC_PY = {
+    ("apa", "edition"): ("October 24–30", "October 24–October 30"),
+    ("modern-language-association", "edition"): ("24–30 Oct. 2006", "24 Oct. 2006–30 Oct. 2006"),
+    ("chicago-author-date", "edition"): ("October 24–30", "October 24–October 30"),
+    ("chicago-author-date", "particle"): ("Berg, Jan van der", "van der Berg, Jan"),
+    ("chicago-notes-bibliography", "edition"): (
+        "October 24–30, 2006",
+        "October 24, 2006–October 30, 2006",
+    ),
+    ("chicago-notes-bibliography", "particle"): ("Berg, Jan van der", "van der Berg, Jan"),
+    ("harvard-cite-them-right", "edition"): ("24–30 October", "24 October–30 October"),
+    ("ieee", "edition"): ("Oct. 24–30, 2006", "Oct. 24, 2006–Oct. 30, 2006"),
 }

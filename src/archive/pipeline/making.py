@@ -16,8 +16,9 @@ from archive.pipeline import checking
 from archive.pipeline.accession import Outcome, rebuild
 from archive.pipeline.archives import Archive
 from archive.pipeline.baseline import pass_over
+from archive.pipeline.citing import Manner, references
 from archive.pipeline.memory import Memory
-from archive.pipeline.records import citations, export, load_all
+from archive.pipeline.records import export, load_all
 from archive.pipeline.results import Results
 from archive.tei.agents import UnreadableAgent
 from archive.validate import Checked, Finding
@@ -113,7 +114,7 @@ def _write(archive: Archive, memory: Memory, made: Made) -> None:
     ids = archive.store.ids()
     try:
         records = load_all(archive, ids) if ids else []
-        for name, text in outputs(archive, records, made.checked.findings):
+        for name, text in outputs(archive, records, made.checked.findings, made.failures):
             if memory.put(name, text):
                 made.written.append(name)
     except ArchiveError as error:
@@ -121,22 +122,28 @@ def _write(archive: Archive, memory: Memory, made: Made) -> None:
 
 
 def outputs(
-    archive: Archive, records: Sequence[Record], findings: Sequence[Finding]
+    archive: Archive,
+    records: Sequence[Record],
+    findings: Sequence[Finding],
+    failures: list[ArchiveError],
 ) -> Iterator[tuple[str, str]]:
-    """The files of ``build/``: name and content. The same records give the same bytes."""
+    """The files of ``build/``: name and content. The same records give the same bytes.
+
+    What a style cannot print is added to ``failures``.
+    """
     for name, form in EXPORTS.items():
         yield name, export(records, form)
     for style in archive.config.styles:
-        entries = citations(records, style, ["text", "html"], locale=archive.config.locale)
+        printed = references(records, Manner(style, archive.config.locale))
+        failures += printed.failures
         name = PurePath(style).name.removesuffix(".csl")  # a style may be a file anywhere
-        yield f"citations/{name}.txt", "".join(f"{entry}\n" for entry in entries["text"])
-        yield f"citations/{name}.html", _page(archive, style, entries["html"])
+        yield f"citations/{name}.txt", printed.write("text")
+        yield f"citations/{name}.html", _page(archive, style, printed.write("html"))
     yield "report.txt", report(archive, records, findings)
 
 
-def _page(archive: Archive, style: str, entries: Sequence[str]) -> str:
+def _page(archive: Archive, style: str, entries: str) -> str:
     title = escape(f"{archive.config.title}: {styles.resolve(style).title}")
-    items = "".join(f"<li>{entry}</li>\n" for entry in entries)
     return (
         "<!DOCTYPE html>\n"
         '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -144,9 +151,8 @@ def _page(archive: Archive, style: str, entries: Sequence[str]) -> str:
         f"<title>{title}</title>\n"
         "<style>body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem;"
         " font: 1rem/1.5 Georgia, serif; overflow-wrap: anywhere }"
-        " h1 { font-size: 1.25rem } ul { padding: 0; list-style: none }"
-        " li { margin: 0 0 .75rem; padding-left: 2rem; text-indent: -2rem }</style>\n"
-        f"</head>\n<body>\n<h1>{title}</h1>\n<ul>\n{items}</ul>\n</body>\n</html>\n"
+        " h1 { font-size: 1.25rem }</style>\n"
+        f"</head>\n<body>\n<h1>{title}</h1>\n{entries}</body>\n</html>\n"
     )
 
 

@@ -1,13 +1,13 @@
-"""Records out of an archive: read, exported, cited."""
+"""Records out of an archive: read, exported."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from archive import cite, tei
+from archive import tei
 from archive.errors import ArchiveError, ForbiddenError, UsageError
-from archive.export import EXPORTERS, Cited, csl_json
+from archive.export import EXPORTERS, Cited
 from archive.model.record import Record
 from archive.pipeline.archives import Archive
 from archive.store import durable
@@ -80,22 +80,6 @@ def load_readable(
             except ArchiveError as error:
                 failures.append(error)
     return records, failures
-
-
-def citations(
-    records: Sequence[Record],
-    style: str,
-    forms: Sequence[str],
-    *,
-    cited: Cited = "published",
-    locale: str | None = None,
-) -> dict[str, list[str]]:
-    """For each form, one formatted citation a record, in the order given.
-
-    Raises as ``cite.bibliographies`` does.
-    """
-    items = [csl_json.item(record, cited) for record in records]
-    return cite.bibliographies(items, style, locale, forms)
 
 
 def export(records: Sequence[Record], name: str, cited: Cited = "published") -> str:

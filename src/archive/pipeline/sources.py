@@ -6,6 +6,7 @@ A mailbox or a WARC is a container: each message or record in it is a copy by it
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -72,6 +73,18 @@ def load_sources(path: Path, reader: str | None = None) -> Iterator[Source]:
     """
     with _opening(path), path.open("rb") as stream:
         yield from _sources(_name(path), stream, "ingested from a file", reader)
+
+
+def load_bytes(path: Path | None) -> bytes:
+    """The bytes of a file, or of standard input.
+
+    Raises:
+        InputError: a folder, missing, unreadable, or too large.
+    """
+    if path is None:
+        return _all(sys.stdin.buffer)
+    with _opening(path), path.open("rb") as stream:
+        return _all(stream)
 
 
 @contextmanager

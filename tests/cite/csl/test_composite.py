@@ -43,7 +43,7 @@ def test_in_notes() -> None:
     document = Processor(Style("chicago-notes-bibliography"), ITEMS)
     for note, locator in enumerate(("3", "4"), 1):
         document.append(Cluster((Cite("doe", locator),), note=note, composite=True))
-    assert [text_of(document.names(place)) for place in (0, 1)] == ["Ann Doe", "Doe"]
+    assert [text_of(names) for names in document.names()] == ["Ann Doe", "Doe"]
     assert [text_of(note) for note in document.citations()] == ["Rain (2001), 3.", "Rain, 4."]
 
 

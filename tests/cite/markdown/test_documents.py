@@ -134,6 +134,7 @@ WITH_NOTES = {
     "a paragraph that begins with it": ("x\n\n[@a] y\n", "x\n\n[^cite-1] y\n"),
     "in a quotation": ("> x\n> [@a].\n", "> x.[^cite-1]\n"),
     "a composite": ("As @a [p. 3]. So\n", "As a[^cite-1]. So\n"),
+    "a sentence of its own": ("It rains. [@a]. So\n", "It rains.[^cite-1]. So\n"),
 }
 
 

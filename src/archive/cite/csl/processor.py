@@ -126,17 +126,22 @@ class Processor:
             for cluster, places in zip(ordered, positions(ordered, distance), strict=True)
         ]
 
-    def names(self, place: int) -> Tree:
-        """What a composite cluster prints in the running text: the names of its first cite.
+    def names(self) -> list[Tree]:
+        """What each composite cluster prints in the running text: the names of its first cite.
 
         In a style of notes this is all that stands there, and ``citations`` has the note; in any
-        other style ``citations`` has both. Empty if the style prints no names in citations.
+        other style ``citations`` has both. Empty for other clusters, and where the style prints no
+        names in citations.
         """
         entries = self._settled()
-        distance = int(self.style.option("near-note-distance", "5"))
         ordered = [self._sorted(cluster) for cluster in self._clusters]
-        cluster, places = ordered[place], positions(ordered, distance)[place]
-        return plant(self._names(cluster.cites[0], places[0], entries), self.style.quotes)
+        distance = int(self.style.option("near-note-distance", "5"))
+        return [
+            plant(self._names(cluster.cites[0], places[0], entries), self.style.quotes)
+            if cluster.composite and cluster.cites
+            else ()
+            for cluster, places in zip(ordered, positions(ordered, distance), strict=True)
+        ]
 
     def bibliography(self, filter: Filter | None = None) -> Bibliography:
         """The bibliography; no entries if the style has none.

@@ -25,10 +25,6 @@ _IDENTIFIER = re.compile(r"#([\w:.-]+)")
 
 STYLE = """\
 body { margin: 2em auto; max-width: 40em; padding: 0 1em; line-height: 1.5 }
-.csl-bib-body.hanging-indent .csl-entry { padding-left: 2em; text-indent: -2em }
-.csl-entry { clear: left; margin-bottom: .5em }
-.csl-left-margin { float: left; min-width: 2.5em; text-indent: 0 }
-.csl-right-inline { margin-left: 2.5em; text-indent: 0 }
 .csl-indent { margin-left: 2em }"""
 
 

@@ -45,6 +45,7 @@ class Manuscript:
             place where what stands before it ends, white space left out.
         notes: what is in each note that is defined apart (``[^1]: ...``), by its label.
         list_at: where the list of references goes; None if the document does not say.
+        list_div: where the block with the identifier ``refs`` begins and ends, if there is one.
         head: the plain values of its metadata (``title``, ``author``, ``date``, ``lang``).
         uncited: keys that the list shall have besides (``nocite``); ``*`` is all there are.
     """
@@ -54,6 +55,7 @@ class Manuscript:
     after: dict[int, int] = field(default_factory=dict)
     notes: dict[str, list[Found]] = field(default_factory=dict)
     list_at: int | None = None
+    list_div: tuple[int, int] | None = None
     head: dict[str, str] = field(default_factory=dict)
     uncited: tuple[str, ...] = ()
 
@@ -99,7 +101,7 @@ def read(text: str, terms: Terms) -> Manuscript:
             (made.notes[labels[-1]] if labels else made.body).extend(found)
         elif token.type == "front_matter":
             _head(made, token.content)
-    made.list_at = _list_at(text, tokens, lines)
+    made.list_div, made.list_at = _list_at(text, tokens, lines)
     return made
 
 
@@ -156,23 +158,29 @@ def _moved(one: Found, places: list[int]) -> Found:
     return replace(one, start=start, end=end, places=at, stray=tuple(places[p] for p in one.stray))
 
 
-def _list_at(text: str, tokens: list[Any], lines: _Lines) -> int | None:
-    """The place for the list: in a block that has the identifier ``refs``, or under a heading."""
+def _list_at(
+    text: str, tokens: list[Any], lines: _Lines
+) -> tuple[tuple[int, int] | None, int | None]:
+    """The block for the list, if there is one, and the place for the list: at the end of that
+    block, or under a heading.
+    """
     code = [token.map for token in tokens if token.type in ("fence", "code_block")]
     for found in [*_DIV.finditer(text), *_HTML_DIV.finditer(text)]:
         line = text.count("\n", 0, found.start())
         if any(start <= line < end for start, end in code):
             continue
         if found.re is _HTML_DIV:
-            return found.start(1)
+            return found.span(), found.start(1)
         close = _DIV_END.search(text, found.end())
-        return close.start() if close else found.end()
+        if close:
+            return (found.start(), close.end()), close.start()
     announced = [
         before.map[1]
         for before, token in pairwise(tokens)
         if before.type == "heading_open" and title(token.content).lower() in HEADINGS
     ]
-    return lines.starts[announced[-1]] if announced and announced[-1] < len(lines.starts) else None
+    under = announced[-1] if announced else len(lines.starts)
+    return None, lines.starts[under] if under < len(lines.starts) else None
 
 
 def title(heading: str) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.cite.markdown.reading import Manuscript
 
 _POINTS = re.compile(r"[.,;:!?]+(?=\s|$|[\"'”’)\]])")
+_ENDS = (".", ",", ";", ":", "!", "?")
 _GOES_ON = re.compile(r"[.,;:!?)]|[ \t]*\n?[ \t]*[^\W\d_A-Z]")
 
 
@@ -25,12 +26,19 @@ class Printed:
         note: in a note that is made for it; None for no note.
         raised: ``text`` stands above the line, as the sign of a note does.
         inside: it stands in a note of the author.
+        around: markup that goes round ``text``.
     """
 
     text: str
     note: str | None = None
     raised: bool = False
     inside: bool = False
+    around: tuple[str, str] = ("", "")
+
+    @property
+    def whole(self) -> str:
+        """The text with its markup; empty if the text is."""
+        return self.around[0] + self.text + self.around[1] if self.text else ""
 
 
 def write(
@@ -38,6 +46,8 @@ def write(
     printed: Mapping[int, Printed],
     references: str,
     sign: Callable[[str], str] = str,
+    *,
+    whole: bool = False,
 ) -> str:
     """The document as Markdown.
 
@@ -46,8 +56,9 @@ def write(
         printed: of each citation, by the place it begins at.
         references: the list, as blocks of Markdown; empty for none.
         sign: what is put into the document for what is printed; the text itself, for Markdown.
+        whole: the list takes the place of the block that the document has for it.
     """
-    return _Copy(manuscript, printed, sign).write(references)
+    return _Copy(manuscript, printed, sign, whole).write(references)
 
 
 class _Copy:
@@ -58,16 +69,18 @@ class _Copy:
         manuscript: Manuscript,
         printed: Mapping[int, Printed],
         sign: Callable[[str], str],
+        whole: bool,
     ) -> None:
         self.manuscript, self.printed, self.sign = manuscript, printed, sign
+        self.div = manuscript.list_div if whole else None
         self.text = manuscript.text
         self.pieces: list[str] = []
         self.place = 0
         self.notes: list[str] = []
 
     def write(self, references: str) -> str:
-        at = self.manuscript.list_at
-        listed = at is None or not references
+        at = self.div[0] if self.div else self.manuscript.list_at
+        listed = at is None or not (references or self.div)
         for citation in self.manuscript.citations():
             if not listed and at is not None and citation.start >= at:
                 self.list(at, references)
@@ -75,10 +88,9 @@ class _Copy:
             self.citation(citation.start, citation.end)
         if not listed and at is not None:
             self.list(at, references)
-        rest = self.text[self.place :]
+        copied = "".join([*self.pieces, self.text[self.place :]])
         blocks = [references] if references and at is None else []
         blocks += self.notes
-        copied = "".join(self.pieces) + rest
         if not blocks:
             return copied
         kept = copied.rstrip("\n")
@@ -88,23 +100,24 @@ class _Copy:
         """Put the list where the document wants it, in blank lines of its own."""
         before = self.text[self.place : at].rstrip("\n")
         self.pieces += [before, "\n\n", references, "\n\n"]
-        self.place = at + len(self.text[at:]) - len(self.text[at:].lstrip("\n"))
+        after = self.div[1] if self.div else at
+        self.place = after + len(self.text[after:]) - len(self.text[after:].lstrip("\n"))
 
     def citation(self, start: int, end: int) -> None:
         printed = self.printed[start]
         before = self.text[self.place : start]
         if printed.note is None and not printed.raised:
-            self.pieces += [before, self.sign(self.settled(printed, end))]
+            self.pieces += [before, self.sign(self.settled(printed, end).whole)]
             self.place = end
             return
-        text = self.sign(printed.text) if printed.text else ""
+        text = self.sign(printed.whole) if printed.text else ""
         if printed.note is not None:
             text += self.call(printed.note)
         if not printed.text or printed.raised:  # it follows what it is about
-            before = self.text[
-                self.place : max(self.place, self.manuscript.after.get(start, start))
-            ]
-            if points := _POINTS.match(self.text, end):
+            ended = self.manuscript.after.get(start, start)
+            before = self.text[self.place : max(self.place, ended)]
+            points = _POINTS.match(self.text, end)
+            if points and not before.endswith(_ENDS):
                 text = points[0] + text
                 end = points.end()
         self.place = end
@@ -118,9 +131,9 @@ class _Copy:
         self.notes.append(f"[^cite-{number}]: {self.sign(note)}")
         return f"[^cite-{number}]"
 
-    def settled(self, printed: Printed, end: int) -> str:
+    def settled(self, printed: Printed, end: int) -> Printed:
         """What is printed, without a full stop where the sentence goes on or has its own."""
         if not (printed.inside and printed.text.endswith(".")):
-            return printed.text
+            return printed
         goes_on = _GOES_ON.match(self.text, end)
-        return printed.text[:-1] if goes_on else printed.text
+        return replace(printed, text=printed.text[:-1]) if goes_on else printed

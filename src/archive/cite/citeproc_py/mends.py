@@ -3,8 +3,8 @@
 - A variable that stands in for missing names (the title of an unsigned article) is printed once,
   also where it is reached through a macro. CSL 1.0.2, "Substitute": variables rendered there are
   taken as empty in the rest of the entry.
-- The full stop and the comma stand inside quotation marks where the locale says
-  ``punctuation-in-quote`` (CSL 1.0.2, "Locale Options").
+- Quotation marks are marks, which become those of the locale later: outer and inner ones by turns,
+  with the full stop inside where the locale says so.
 - The part of a name that is missing stays missing when it is formatted, and one that is there
   can change its case. ``initialize="false"`` keeps given names in full ("Name").
 - A label is printed only with its variable ("Label").
@@ -24,7 +24,7 @@ from citeproc import model
 from citeproc.source import DateRange, VariableError
 from citeproc.string import MixedString, String
 
-from archive.cite.rich import QUOTE_ENDED, QUOTE_ENDS
+from archive.cite.csl import marks
 
 
 def _able(text: Any) -> Any:
@@ -59,14 +59,10 @@ class Text(model.Text):
         return made
 
     def quote(self, string: Any) -> Any:
-        """Enclose in the locale's quotation marks, if the style wants any."""
+        """Enclose in marks of quotation, if the style wants any."""
         if self.get("quotes", "false").lower() != "true":
             return string
-        opening = self.get_single_term(name="open-quote")
-        closing = self.get_single_term(name="close-quote")
-        if str(self.get_locale_option("punctuation-in-quote")).lower() == "true":
-            closing = String(f"{QUOTE_ENDS}{closing}{QUOTE_ENDED}")
-        return opening + string + closing
+        return String(marks.QUOTE) + string + String(marks.UNQUOTE)
 
 
 class Substitute(model.Substitute):

@@ -6,14 +6,16 @@ everything else is a string or a number).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from citeproc import DATES, NAMES, VARIABLES
 
-from archive.cite import Item
-from archive.cite.rich import clean as clean_text
+from archive.cite.csl import marks
 from archive.errors import BadItem
+
+#: Stands for "<", which the engine would take for markup: a noncharacter, which no text has.
+LESS_THAN = "\uffff"
 
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix")
 _KNOWN = {variable.replace("_", "-") for variable in VARIABLES} | {
@@ -23,8 +25,12 @@ _KNOWN = {variable.replace("_", "-") for variable in VARIABLES} | {
 _PARTS = ("year", "month", "day")
 
 
-def clean(item: Item) -> tuple[str, dict[str, Any]]:
+def clean(item: Mapping[str, Any], read: Callable[[str], str]) -> tuple[str, dict[str, Any]]:
     """The item's id, and the item with only what the engine knows, and nothing that is empty.
+
+    Args:
+        item: CSL-JSON.
+        read: what reads the rich text of a field (``archive.cite.csl.rich_text``).
 
     Raises:
         BadItem: a variable has the wrong type, or ``id`` or ``type`` is missing.
@@ -35,14 +41,14 @@ def clean(item: Item) -> tuple[str, dict[str, Any]]:
     if not isinstance(item.get("type"), str):
         raise BadItem(name, "type", "a type of CSL, such as 'article-newspaper'")
     made = {
-        variable: _value(name, variable, value)
+        variable: _value(name, variable, value, read)
         for variable, value in item.items()
         if variable in _KNOWN and value not in (None, "", [], {})
     }
     return name, {"type": item["type"], **{k: v for k, v in made.items() if v}}
 
 
-def _value(item: str, variable: str, value: Any) -> Any:
+def _value(item: str, variable: str, value: Any, read: Callable[[str], str]) -> Any:
     key = variable.replace("-", "_")
     if key in NAMES:
         return _names(item, variable, value)
@@ -50,7 +56,12 @@ def _value(item: str, variable: str, value: Any) -> Any:
         return _date(item, variable, value)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise BadItem(item, variable, "a string or a number")
-    return clean_text(str(value))
+    return read(" ".join(str(value).split())).replace("<", LESS_THAN)
+
+
+def _text(value: Any) -> str:
+    """A value that has no markup: one line, no control characters, no marks."""
+    return " ".join(marks.clean(str(value)).split()).replace("<", LESS_THAN)
 
 
 def _names(item: str, variable: str, value: Any) -> list[dict[str, str]]:
@@ -64,7 +75,7 @@ def _names(item: str, variable: str, value: Any) -> list[dict[str, str]]:
 
 def _name(name: Mapping[str, Any]) -> dict[str, str]:
     parts = ("literal",) if name.get("literal") else _NAME_PARTS
-    made = {part: clean_text(str(name.get(part) or "")) for part in parts}
+    made = {part: _text(name.get(part) or "") for part in parts}
     return {part: text for part, text in made.items() if text}
 
 
@@ -81,5 +92,5 @@ def _date(item: str, variable: str, value: Any) -> dict[str, Any]:
             raise BadItem(item, variable, wanted)
         circa = {"circa": 1} if value.get("circa") else {}
         return {"date-parts": parts, **circa}
-    literal = clean_text(str(value.get("literal") or value.get("raw") or ""))
+    literal = _text(value.get("literal") or value.get("raw") or "")
     return {"literal": literal} if literal else {}
