@@ -114,7 +114,7 @@ def test_unknown(name: str, hint: str) -> None:
 def test_a_file(tmp_path: Path) -> None:
     path = tmp_path / "own.csl"
     path.write_text(sheet(INFO + LAYOUT), encoding="utf-8")
-    assert cite.bibliography([ITEM], str(path)) == ["Rain"]
+    assert cite.references([ITEM], str(path)).entries("text") == ["Rain"]
     assert styles.resolve(str(path)).title == "T"
 
 
@@ -257,7 +257,7 @@ def test_broken(content: str, message: str, tmp_path: Path) -> None:
     path = tmp_path / "broken.csl"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(BadStyle, match=message) as broken:
-        cite.bibliography([ITEM], str(path))
+        cite.references([ITEM], str(path))
     assert broken.value.exit_code == 2
 
 

@@ -39,7 +39,7 @@ class References:
     warnings: list[str] = field(default_factory=list)
 
     def write(self, form: str) -> str:
-        """The whole of it in one form (``archive.cite.csl.writers``); it ends its last line, if it has any."""
+        """The whole of it in one form (``archive.cite.csl.writers``), its last line ended."""
         from archive.cite.csl import writers  # late: only what is written is imported
 
         return writers.load(form).bibliography(self.bibliography)
@@ -74,12 +74,12 @@ def references(
     processor, warnings = begin(items, style, locale)
     listed = _notes(processor) if processor.style.bibliography is None else processor.bibliography()
     made = [entry for entry in listed.entries if printed(entry.tree)]
+    silent = [entry.id for entry in listed.entries if not printed(entry.tree)]
     failures = [
-        CannotCite(style, entry.id, "the style prints nothing for it")
-        for entry in listed.entries
-        if not printed(entry.tree)
+        CannotCite(style, id_, "the style prints nothing for it")
+        for id_ in (*silent, *listed.omitted)
     ]
-    return References(replace(listed, entries=tuple(made)), failures, warnings)
+    return References(listed._replace(entries=tuple(made)), failures, warnings)
 
 
 def begin(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 import click
 
@@ -21,7 +20,7 @@ def command(session: Session, words: tuple[str, ...], as_json: bool) -> None:
 
     found = styles.find(" ".join(words))
     if as_json:
-        click.echo(json.dumps([asdict(style) for style in found], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([style._asdict() for style in found], ensure_ascii=False, indent=1))
         return
     if found:
         click.echo(table([(style.name, style.title) for style in found], limit=100))

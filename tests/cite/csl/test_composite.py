@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from archive.cite.csl import Cite, Cluster, Processor, Style
 from archive.cite.csl.tree import text_of
 
-ITEMS = [
+ITEMS: list[dict[str, Any]] = [
     {
         "id": "doe",
         "type": "book",

@@ -26,7 +26,7 @@ def element(xml: str) -> ElementTree.Element:
 
 def writer(xml: str, language: str = "en-US") -> Write:
     date = element(xml)
-    return compile_date(date.attrib, [part.attrib for part in date], Locale.load(language))  # type: ignore[arg-type, misc]
+    return compile_date(date.attrib, [part.attrib for part in date], Locale.load(language))
 
 
 def write(value: Any, xml: str, language: str = "en-US", suffix: str = "") -> str:
@@ -178,7 +178,7 @@ def test_year_suffix(value: Any, xml: str, text: str) -> None:
 def test_which_parts_are_shown() -> None:
     def shown(xml: str) -> frozenset[str]:
         date = element(xml)
-        return shown_parts(date.attrib, [part.attrib for part in date], Locale.load("en-US"))  # type: ignore[arg-type, misc]
+        return shown_parts(date.attrib, [part.attrib for part in date], Locale.load("en-US"))
 
     assert shown(TEXT) == {"year", "month", "day"}
     assert shown('<date form="text" date-parts="year-month"/>') == {"year", "month"}

@@ -177,7 +177,7 @@ def test_only_what_heads_an_entry_is_replaced() -> None:
 def test_keys_see_all_names_and_count_none() -> None:
     count = '<names variable="author"><name form="count"/></names>'
     sort = '<sort><key macro="people"/></sort>'
-    items = [
+    items: list[dict[str, Any]] = [
         {**JANE_AND_MAX, "title": "Two"},
         {"title": "None"},
         {**JANE, "title": "One"},

@@ -80,6 +80,7 @@ class _Sheet(CitationStylesStyle):
         checked = style_file.read(style.path, style.name, trusted=style.installed)
         root: Any = etree.fromstring(ElementTree.tostring(checked), parser)
         self.root = root
+        self.locales = checked.findall(f"{{{style_file.NAMESPACE}}}locale")
         self.root.set_locale_list(locale, validate=False)
 
 
@@ -87,7 +88,7 @@ class _Print:
     """How what the engine prints becomes a tree."""
 
     def __init__(self, sheet: _Sheet, locale: str) -> None:
-        words = Locale.load(locale, sheet.root.iterchildren(f"{{{style_file.NAMESPACE}}}locale"))
+        words = Locale.load(locale, sheet.locales)
         names = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
         self.quotes = Quotes(*(words.raw_term(name) or "" for name in names))
         self.in_quotes = words.punctuation_in_quote
