@@ -132,7 +132,6 @@ COMMANDS: dict[str, tuple[list[str], int, str]] = {
     "an id that climbs": (["show", "../../etc/passwd"], 2, "no record called"),
     "an unknown style": (["cite", "-s", "chicago-author-dat"], 2, "did you mean 'chicago-aut"),
     "a style that is not there": (["cite", "-s", "nowhere/my.csl"], 2, "my.csl"),
-    "an unknown locale": (["cite", "--locale", "en-XX"], 2, "locale"),
     "an unknown format": (["export", "-t", "bibtx"], 2, "did you mean 'bibtex'?"),
     "an unknown reader": (["ingest", "-f", "txt", "well.txt"], 2, "did you mean 'text'?"),
     "an unknown act": (["rights", ID, "--act", "translat"], 2, "did you mean 'translate'?"),

@@ -85,7 +85,7 @@ def test_nothing_is_done_twice(archive: Archive, monkeypatch: pytest.MonkeyPatch
     def never(*_: object, **__: object) -> None:
         raise AssertionError("work was done again")
 
-    for name in ("rebuild", "load_all", "citations", "export"):
+    for name in ("rebuild", "load_all", "references", "export"):
         monkeypatch.setattr(making, name, never)
     monkeypatch.setattr(examining, "examine", never)
     made = make(archive, "2026-11-24")
