@@ -18,12 +18,14 @@ def compile_label(element: Element, scope: Scope) -> Render | None:
 
     def render(c: Context) -> str:
         text = number.value(c, name)
-        if not text:
-            return ""
-        many = plural == "always" or (
-            plural == "contextual" and numbers.is_plural(text, name, c.cite.label)
-        )
-        term = locale.term(_term(c, name, numbers.term(text, name, c.cite.label)), form, many)
+        if text:
+            many = plural == "always" or (
+                plural == "contextual" and numbers.is_plural(text, name, c.cite.label)
+            )
+            own = numbers.term(text, name, c.cite.label)
+        else:
+            many, own = plural == "always", ""
+        term = locale.term(_term(c, name, own), form, many)
         if not term:
             return ""
         c.state |= WORDED
