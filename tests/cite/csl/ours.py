@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -95,12 +96,17 @@ def _cluster(cites: Cites, note: int, mode: str = "") -> Cluster:
 
 
 def _loose(processor: Processor, cites: Cites) -> Tree:
-    """A cluster that stands in no document: its cites say where they stand, or stand first."""
+    """A cluster that stands in no document: its cites say where they stand, or stand first.
+
+    citeproc-js sorts them, but does not bring those with the same names together.
+    """
     given = list(cites)
     cluster = _cluster(given, 0)
     places = dict(zip(cluster.cites, map(_position, given), strict=True))
     entries = processor._settled()
-    ordered = processor._sorted(cluster)
+    ordered = cluster
+    if processor.style.citation is not None and len(given) > 1:
+        ordered = replace(cluster, cites=processor._sort(cluster.cites, entries, "citation"))
     text = processor._citation(ordered, [places[cite] for cite in ordered.cites], entries)
     return plant(text, processor.style.quotes)
 

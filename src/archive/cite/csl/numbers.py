@@ -318,7 +318,7 @@ class Numbers:
             return 2
         page = variable in ("page", "page-first") or _LABELS.get(end.label) == "page"
         if _is_count(start.value) and _is_count(end.value):
-            start.joint = self._dash
+            start.joint = self._dashed(self._dash, variable, numeric=end.numeric)
         elif _RANGE_END.fullmatch(start.value) and _RANGE_END.fullmatch(end.value):
             start.joint = self._dash if page else self._dashed("-", variable, numeric=end.numeric)
         if page and _RANGE_END.fullmatch(start.value) and _RANGE_END.fullmatch(end.value):

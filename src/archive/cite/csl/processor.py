@@ -10,6 +10,7 @@ from archive.cite.csl import disambiguation, punctuation, rich_text, sorting
 from archive.cite.csl import items as items_
 from archive.cite.csl.cite_grouping import Rendered, join
 from archive.cite.csl.clusters import Cite, Cluster
+from archive.cite.csl.collation import collator
 from archive.cite.csl.compiling import CSL
 from archive.cite.csl.context import Context, Entry
 from archive.cite.csl.layout import capitalise
@@ -248,13 +249,26 @@ class Processor:
         return replace(cluster, cites=cites)
 
     def _grouped(self, cites: Sequence[Cite], entries: Mapping[str, Entry]) -> tuple[Cite, ...]:
-        """Cites with the same names together, in the place of the first of them."""
+        """Cites with the same names together, in the place of the first of them.
+
+        Groups whose first cites have the same first key stand in the order of the names.
+        """
         groups: dict[str | None, list[Cite]] = {}
         for cite in cites:
             c = self._context(cite.id, entries[cite.id], Cite(cite.id))
             self.style.layout("citation", c.item.type).text(c)
             groups.setdefault(c.creators, []).append(cite)
-        return tuple(cite for group in groups.values() for cite in group)
+        collate = collator(self.style.locale.language)
+        names = {group[0]: collate(names or "") for names, group in groups.items()}
+        layout = self.style.layout
+
+        def keys(c: Context) -> list[sorting.Key]:
+            first = layout("citation", c.item.type).keys[0]
+            return [first, sorting.Key(lambda c: names[c.cite], first.descending)]
+
+        heads = [self._key_context(cite, entries[cite.id], listed=False) for cite in names]
+        by_head = {group[0]: group for group in groups.values()}
+        return tuple(cite for c in sorting.order(heads, keys) for cite in by_head[c.cite])
 
     # -- one citation
 
