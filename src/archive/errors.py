@@ -242,7 +242,7 @@ class BadItem(InputError):
 class UnknownKey(InputError):
     """A document cites a key that no item has."""
 
-    code = "E311"
+    code = "E313"
 
     def __init__(self, line: int, key: str, known: Iterable[str], see: str) -> None:
         super().__init__(
@@ -254,7 +254,7 @@ class UnknownKey(InputError):
 class MissingSemicolon(InputError):
     """Two keys stand in one cite of a document."""
 
-    code = "E312"
+    code = "E314"
 
     def __init__(self, line: int) -> None:
         super().__init__(

@@ -93,7 +93,8 @@ def command(
     elif made.text or not made.failures:
         citing.write_to(output, made.text, force=force)
         session.note(f"written: {output}")
-    session.fail_all(made.failures)
+    for failure in made.failures:
+        session.fail(failure, document if document and document != "-" else "")
     session.leave()
 
 

@@ -13,14 +13,13 @@ from archive.export import Cited, csl_json
 from archive.model.record import Record
 from archive.pipeline.archives import Archive
 from archive.pipeline.records import FileExists, load_readable
-from archive.pipeline.sources import load_bytes
 from archive.store import durable
 
 
 class NoStyle(UsageError):
     """No style was named, and archive.toml names none."""
 
-    code = "E224"
+    code = "E223"
 
     def __init__(self) -> None:
         super().__init__("no style: archive.toml names none", hint="name one with --style")
@@ -29,7 +28,7 @@ class NoStyle(UsageError):
 class NotACitation(UsageError):
     """What is to be cited is written as no citation."""
 
-    code = "E225"
+    code = "E224"
 
     def __init__(self, text: str) -> None:
         super().__init__(
@@ -129,7 +128,8 @@ def document(archive: Archive, name: str, manner: Manner, form: str) -> Output:
     Raises:
         InputError: it cannot be read. And as ``references``.
     """
-    from archive.cite.markdown import document as markdown  # late: `archive --help` does without
+    from archive.cite.markdown import document as markdown  # late: only documents need it
+    from archive.pipeline.sources import load_bytes  # late: it brings all rules that read
 
     text = _utf8(load_bytes(None if name == "-" else Path(name)))
     records, failures = load_readable(archive)
