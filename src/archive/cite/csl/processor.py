@@ -264,7 +264,7 @@ class Processor:
 
         def keys(c: Context) -> list[sorting.Key]:
             first = layout("citation", c.item.type).keys[0]
-            return [first, sorting.Key(lambda c: names[c.cite], first.descending)]
+            return [first, sorting.Key(lambda c: names[c.cite], False)]
 
         heads = [self._key_context(cite, entries[cite.id], listed=False) for cite in names]
         by_head = {group[0]: group for group in groups.values()}
