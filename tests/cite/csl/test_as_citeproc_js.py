@@ -69,7 +69,20 @@ SUFFIX = 'disambiguate-add-year-suffix="true"'
 ACCESSED = """<names variable="author"/><text term="no date" form="short" prefix=", "/>
 <date variable="accessed" prefix=" "><date-part name="year"/></date>"""
 READ = by("Lee, Ann", accessed={"date-parts": [[2020]]})
+LABELLED = """<group delimiter=" "><label variable="number" form="short"/>
+<text variable="{}"/></group>"""
+EDITION = """<names variable="author"><substitute><group delimiter=" "><number variable="edition"/>
+<label variable="edition" form="short"/></group></substitute></names>"""
+UNDATED = '<text variable="citation-number" suffix=" "/><text term="no date" form="short"/>'
 NAMES |= {
+    "a label of another variable": (
+        (LABELLED.format("issue"), SHORT),
+        [{"issue": "3", "type": "article-journal"}],
+        ["no. 3"],
+    ),
+    "a label in a group without what it is for": ((LABELLED.format("number"), SHORT), [{}], []),
+    "a label of what stands for names": ((EDITION, SHORT), [{"edition": "2"}], ["2 ed."]),
+    "a first word behind the number": ((UNDATED, SHORT), [{}], ["1 N.d."]),
     "a letter behind the first year, whatever the date": (
         (ACCESSED, SHORT, SUFFIX),
         [READ, READ],

@@ -128,12 +128,19 @@ def _ends_with_block(text: str) -> bool:
     return start >= 0 and marks.end_of_span(text, start) == len(text)
 
 
-def capitalise(text: str) -> str:
-    """Give a term a capital letter if it is the first word of a note or of an entry."""
+_WORDS = re.compile(r"[\w—–―]")
+
+
+def capitalise(text: str, number: str = "") -> str:
+    """Give a term a capital letter if it is the first word of a note or of an entry.
+
+    Args:
+        number: of the entry, which is no word before others (as in citeproc-js).
+    """
     if marks.CAPITAL not in text:
         return text
     before, _, after = text.partition(marks.CAPITAL)
     after = after.replace(marks.CAPITAL, "")
-    if not re.search(r"[\w—–]", marks.bare(before)):
+    if not _WORDS.search(marks.bare(before).replace(number, "", 1)):
         after = re.sub(r"\w", lambda letter: letter.group().upper(), after, count=1)
     return before + after

@@ -166,7 +166,8 @@ class Processor:
                 predecessor.next_entry()
                 c.predecessor = predecessor
             text = self.style.layout("bibliography", c.item.type).entry(c)
-            text = punctuation.settle(capitalise(text), in_quotes, self.style.notes)
+            text = capitalise(text, str(entries[id_].number))
+            text = punctuation.settle(text, in_quotes, self.style.notes)
             if not text and not self.style.numeric:
                 omitted.append(id_)
             else:

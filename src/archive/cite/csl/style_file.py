@@ -12,6 +12,7 @@ Source: CSL 1.0.2, "XML Declaration", "Namespacing", "Styles - Structure", "Macr
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -22,6 +23,10 @@ Element = Any  # of lxml, which has no types of its own
 NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _CSL = f"{{{NAMESPACE}}}"
 _LARGEST = 4 * 1024 * 1024
+
+#: A space or a dash that was escaped twice, as in some of the installed styles, is meant to be it
+#: (and is, in citeproc-js).
+_ESCAPED_TWICE = re.compile(rb"&amp;(#(?:\d{1,6}|x[0-9A-Fa-f]{1,5});)")
 
 #: How deep rules may nest, macros included (72 in the deepest style that is installed), and how
 #: many elements they may come to once every call is replaced by its macro (1.6 million there).
@@ -88,7 +93,7 @@ def _bytes(source: Path | bytes, name: str) -> bytes:
             raise BadStyle(name, f"it cannot be read: {reason}") from error
     if len(source) > _LARGEST:
         raise BadStyle(name, f"the file is larger than {_LARGEST:,} bytes")
-    return source
+    return _ESCAPED_TWICE.sub(rb"&\1", source)
 
 
 def _parse(content: bytes, name: str) -> Element:

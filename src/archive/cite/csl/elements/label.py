@@ -10,14 +10,18 @@ from archive.cite.csl.elements import number
 
 
 def compile_label(element: Element, scope: Scope) -> Render | None:
-    """A label outside names: silent without its variable or its term."""
+    """A label outside names.
+
+    Without its variable it stands there all the same, as in citeproc-js, which many styles count
+    on (``label`` of the number before the issue); a group is silent without a variable.
+    """
     name = element.get("variable", "")
     form, plural = element.get("form", "long"), element.get("plural", "contextual")
     around = scope.wrap(element.attrib)
     locale, numbers = scope.style.locale, scope.style.numbers
 
     def render(c: Context) -> str:
-        text = number.value(c, name)
+        text = number.value(c, name, c.item.texts)
         if text:
             many = plural == "always" or (
                 plural == "contextual" and numbers.is_plural(text, name, c.cite.label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from archive.cite.csl import page_ranges, rich_text
@@ -45,8 +46,13 @@ def compile_variable(name: str, scope: Scope, around: Wrap | None, form: str = "
     return render
 
 
-def value(c: Context, name: str) -> str:
-    """The value of a number variable, which may belong to the cite; empty if there is none."""
+def value(c: Context, name: str, texts: Mapping[str, str] | None = None) -> str:
+    """The value of a number variable, which may belong to the cite; empty if there is none.
+
+    Args:
+        texts: where to look for it; if None, among what was not printed in place of names.
+    """
+    texts = c.texts if texts is None else texts
     if name == "locator":
         return c.cite.locator
     if name == "citation-number":
@@ -54,5 +60,5 @@ def value(c: Context, name: str) -> str:
     if name == "first-reference-note-number":
         return str(c.first_note) if c.first_note else ""
     if name == "page-first":
-        return c.texts.get(name) or page_ranges.first(c.texts.get("page", ""))
-    return c.texts.get(name, "")
+        return texts.get(name) or page_ranges.first(texts.get("page", ""))
+    return texts.get(name, "")
