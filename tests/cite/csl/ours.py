@@ -11,7 +11,7 @@ from typing import Any
 
 from archive.cite.csl import writers
 from archive.cite.csl.clusters import Cite, Cluster
-from archive.cite.csl.position import Position
+from archive.cite.csl.position import Position, positions
 from archive.cite.csl.processor import Bibliography, Filter, Processor
 from archive.cite.csl.style import Style
 from archive.cite.csl.tree import Tree, plant
@@ -122,10 +122,17 @@ def _position(given: Mapping[str, Any]) -> Position:
 def _called(
     processor: Processor, calls: Sequence[Any], write: Write
 ) -> tuple[list[str], list[int]]:
-    """The document after the calls, and the places of what the last of them changed."""
+    """The document after the calls, and the places of what the last of them may have changed.
+
+    citeproc-js prints again what was called, what looks different, and what cites an item that is
+    settled otherwise than before, even if it comes out the same.
+    """
     clusters: dict[str, Cluster] = {}
     before: dict[str, str] = {}
     texts: dict[str, str] = {}
+    settled: dict[tuple[str, str], Any] = {}
+    unlike: set[str] = set()
+    name = ""
     for number, (citation, ahead, behind) in enumerate(calls):
         name = str(citation.get("citationID", f"call {number}"))
         properties = citation.get("properties") or {}
@@ -135,8 +142,33 @@ def _called(
         clusters = {each: _renumbered(clusters[each], note) for each, note in order}
         _document(processor, clusters.values())
         before, texts = texts, dict(zip(clusters, map(write, processor.citations()), strict=True))
-    changed = [n for n, (each, text) in enumerate(texts.items()) if before.get(each) != text]
+        earlier, settled = settled, _state(processor, clusters)
+        unlike = {key[0] for key, state in settled.items() if earlier.get(key, state) != state}
+    changed = [
+        n
+        for n, (each, text) in enumerate(texts.items())
+        if before.get(each) != text
+        or each == name
+        or unlike.intersection(cite.id for cite in clusters[each].cites)
+    ]
     return list(texts.values()), changed
+
+
+def _state(processor: Processor, names: Iterable[str]) -> dict[tuple[str, str], Any]:
+    """What is settled about each item, and about each cite: the note that it points back to."""
+    entries = processor._settled()
+    found: dict[tuple[str, str], Any] = {
+        (id_, ""): (
+            entry.number if processor.style.numeric else 0,
+            *(entry.names, entry.givens, entry.condition, entry.suffix),
+        )
+        for id_, entry in entries.items()
+    }
+    ordered = [processor._sorted(cluster) for cluster in processor.clusters]
+    for name, cluster, places in zip(names, ordered, positions(ordered, 5), strict=True):
+        for cite, place in zip(cluster.cites, places, strict=True):
+            found[cite.id, name] = place.first_note
+    return found
 
 
 def _renumbered(cluster: Cluster, note: int) -> Cluster:
