@@ -7,16 +7,9 @@ from time import process_time
 import pytest
 
 from archive.cite.csl import marks
+from archive.cite.csl.edges import held, quoted, released
 from archive.cite.csl.marks import CLOSE, ITALIC, QUOTE, UNQUOTE
-from archive.cite.csl.punctuation import (
-    held,
-    on_its_own,
-    quoted,
-    released,
-    set_apart,
-    settle,
-    without_periods,
-)
+from archive.cite.csl.punctuation import settle, without_periods
 from archive.cite.csl.rich_text import read
 
 #: What is left of two signs that meet (punctuation_FullMontyPlain of the CSL test suite).
@@ -96,53 +89,6 @@ def test_brackets_in_brackets(text: str, nested: str) -> None:
     assert settle(marked, True, nested=True) == nested
     assert settle(marked, True) == text
     assert settle(text, True, nested=True) == text
-
-
-def joined(*parts: tuple[str, str, str, bool], delimiter: str = "") -> str:
-    """Elements next to each other, each with prefix, text, suffix and whether it is in italics."""
-    texts = []
-    for prefix, text, suffix, italic in parts:
-        before, after = set_apart(prefix, suffix, italic, delimiter)
-        inner = f"{ITALIC}{held(text)}{CLOSE}" if italic else text
-        texts.append(before + inner + after)
-    return released(delimiter.join(texts), start=True)
-
-
-NEIGHBOURS = {
-    "plain": (joined(("", "a?", "", False), (". ", "b", "", False)), "a? b"),
-    "italics after a sign": (joined(("", "a?", "", False), (". ", "b", "", True)), "a?. <b>"),
-    "the same sign": (joined(("", "a", ".", False), (". ", "b", "", True)), "a. <b>"),
-    "after italics": (joined(("", "a,", "", True), (", ", "b", "", False)), "<a,>, b"),
-    "quoted, then italics": (
-        joined(("", read("“a”"), "", False), (", ", "b", "", True)),
-        "“a”, <b>",
-    ),
-    "a suffix and a delimiter": (
-        joined(("", "a", ":", False), ("", "b", "", False), delimiter=". "),
-        "a:. b",
-    ),
-    "both the same": (joined(("", "a", ".", False), ("", "b", "", False), delimiter=". "), "a. b"),
-    "the last of a group": (joined(("", "a", ":", False), delimiter=". ") + ".", "a:"),
-    "the first of a group": ("x." + joined((". ", "a", "", True)), "x. <a>"),
-}
-
-
-@pytest.mark.parametrize(("text", "shown"), NEIGHBOURS.values(), ids=NEIGHBOURS.keys())
-def test_neighbours(text: str, shown: str) -> None:
-    assert show(settle(text, True)) == shown
-
-
-OWN = {
-    "a comma": (quoted("a", True) + on_its_own(", in b"), "“a”, in b"),
-    "a sign alone": ("a." + on_its_own("."), "a.."),
-    "like a prefix": (quoted("a", True) + on_its_own(". In b"), "“a.” In b"),
-    "no sign": (on_its_own("a"), "a"),
-}
-
-
-@pytest.mark.parametrize(("text", "shown"), OWN.values(), ids=OWN.keys())
-def test_texts_of_the_style(text: str, shown: str) -> None:
-    assert show(settle(text, True)) == shown
 
 
 def test_without_periods() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from archive.cite.csl import disambiguation, marks, rich_text
+from archive.cite.csl import disambiguation, edges, marks, rich_text
 from archive.cite.csl.clusters import Cite
 from archive.cite.csl.context import Context
 from archive.cite.csl.layout import capitalise
@@ -99,7 +99,7 @@ def affixed(cite: Cite, text: str) -> str:
         text = capitalise(text)
     before = rich_text.read(rich_text.cite_prefix(cite.prefix)).translate(marks.BRACKETS)
     after = rich_text.read(rich_text.cite_suffix(cite.suffix)).translate(marks.BRACKETS)
-    return before + text + after
+    return before + (edges.closed(text) if after else text) + after
 
 
 def _one(cite: Rendered, text: str | None = None) -> _Chunk:
@@ -117,7 +117,7 @@ def _joined(chunks: list[_Chunk], options: _Options) -> str:
                 before.last.locator or before.collapsed or options.collapse != "year-suffix"
             )
             delimiter = options.after if after else options.delimiter
-            text += _between(before, chunk, delimiter or "")
+            text = edges.closed(text) + _between(before, chunk, delimiter or "")
         text += chunk.text
     return text
 

@@ -60,9 +60,13 @@ class Scope:
         *,
         quotes: bool = True,
         container: bool = False,
-        brackets: bool = False,
+        level: bool = False,
     ) -> Wrap | None:
-        """What goes round an element here (``formatting.wrap``)."""
+        """What goes round an element here (``formatting.wrap``).
+
+        Args:
+            level: it is a group, a macro, a date or a number.
+        """
         place = Place(
             in_quotes=self.style.locale.punctuation_in_quote,
             quotes=quotes,
@@ -71,7 +75,8 @@ class Scope:
             stripping=self.stripping,
             turkic=self.style.locale.turkic,
             delimiter=self.delimiter,
-            brackets=brackets and self.style.notes,
+            brackets=level and self.style.notes,
+            number=level and not container,
         )
         return wrap(attributes, place)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from archive.cite.csl import marks, punctuation, rich_text, text_case
+from archive.cite.csl import edges, marks, punctuation, rich_text, text_case
 
 #: Changes marked text; the flag says whether the item is in English (``text-case="title"``).
 Wrap = Callable[[str, bool], str]
@@ -61,6 +61,7 @@ class Place(NamedTuple):
         turkic: capitals are Turkish ones.
         delimiter: what parts it from its neighbours.
         brackets: round brackets in its affixes are square inside others (a style of notes).
+        number: it prints a number variable.
     """
 
     in_quotes: bool = False
@@ -71,6 +72,7 @@ class Place(NamedTuple):
     turkic: bool = False
     delimiter: str = " "
     brackets: bool = False
+    number: bool = False
 
 
 ANYWHERE = Place()
@@ -102,12 +104,16 @@ def _as_it_is(text: str, _: bool) -> str:
 
 def _wrap(attributes: Mapping[str, str], place: Place) -> Wrap | None:
     opening, closing = font(attributes)
-    before, after = _affixes(attributes, bool(opening), place)
-    alone = not (attributes.get("prefix") or opening)
     quotes = attributes.get("quotes", "") if place.quotes else ""
+    slot = not (place.container or place.number) and edges.has_slot(
+        attributes.get("suffix", ""), quotes == "true" and place.in_quotes
+    )
+    before, after = _affixes(attributes, bool(opening), slot, place)
+    alone = not (attributes.get("prefix") or opening)
     if place.container:
         steps = [_container(opening, closing, quotes == "true", alone)]
     else:
+        closing = edges.SLOT * slot + closing
         steps = _steps(attributes, place) + _fonts(opening, closing, quotes, place)
     if not steps:
         if not (before or after):
@@ -129,12 +135,16 @@ def _wrap(attributes: Mapping[str, str], place: Place) -> Wrap | None:
     return change
 
 
-def _affixes(attributes: Mapping[str, str], fonts: bool, place: Place) -> tuple[str, str]:
+def _affixes(
+    attributes: Mapping[str, str], fonts: bool, slot: bool, place: Place
+) -> tuple[str, str]:
     """Prefix and suffix, and the block that the element stands in."""
     before, after = affixes(attributes)
+    if slot:
+        after = edges.ended(after)
     if place.brackets:
         before, after = before.translate(marks.BRACKETS), after.translate(marks.BRACKETS)
-    before, after = punctuation.set_apart(before, after, fonts, place.delimiter)
+    before, after = edges.set_apart(before, after, fonts, place.delimiter)
     if place.display and (shown := _DISPLAYS.get(attributes.get("display", ""))):
         before, after = shown + before, after + marks.CLOSE
     return before, after
@@ -146,26 +156,28 @@ def _container(opening: str, closing: str, quotes: bool, alone: bool) -> Wrap:
         opening, closing = marks.QUOTE + opening, closing + marks.UNQUOTE
     if not opening:
         return _released_alone if alone else _released
-    return lambda text, _: f"{opening}{punctuation.released(text, alone)}{closing}"
+    return lambda text, _: f"{opening}{edges.released(text, alone)}{closing}"
 
 
 def _released(text: str, _: bool) -> str:
-    return punctuation.released(text)
+    return edges.released(text)
 
 
 def _released_alone(text: str, _: bool) -> str:
-    return punctuation.released(text, True)
+    return edges.released(text, True)
 
 
 def _fonts(opening: str, closing: str, quotes: str, place: Place) -> list[Wrap]:
     """What puts fonts and quotation marks round a text."""
     if quotes == "true":
-        return [lambda text, _: punctuation.quoted(text, place.in_quotes, opening, closing)]
+        return [lambda text, _: edges.quoted(text, place.in_quotes, opening, closing)]
     steps: list[Wrap] = [_unquoted] if quotes == "false" else []
     if opening:
-        steps.append(lambda text, _: f"{opening}{punctuation.held(text)}{closing}")
+        steps.append(lambda text, _: f"{opening}{edges.held(text)}{closing}")
     elif quotes == "false":
-        steps.append(lambda text, _: text + punctuation.APART_UNLESS_SAME)
+        steps.append(lambda text, _: f"{text}{closing}{edges.APART_UNLESS_SAME}")
+    elif closing:
+        steps.append(lambda text, _: f"{text}{closing}")
     return steps
 
 

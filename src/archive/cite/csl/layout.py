@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from archive.cite.csl import marks, punctuation, rich_text
+from archive.cite.csl import edges, marks, rich_text
 from archive.cite.csl.compiling import (
     CSL,
     Render,
@@ -43,7 +43,7 @@ class Layout(NamedTuple):
 
     def text(self, c: Context) -> str:
         """What the elements print, without what goes round."""
-        return punctuation.released(self.render(c), start=True) if self.render else ""
+        return edges.released(self.render(c), start=True) if self.render else ""
 
     def entry(self, c: Context) -> str:
         """An entry of a bibliography, with what goes round; empty if nothing is printed."""
@@ -60,7 +60,7 @@ class Layout(NamedTuple):
         else:
             text = f"{self.prefix}{text}"
         if text[-1] == marks.CLOSE and _ends_with_block(text):
-            return _closed(punctuation.released(text[:-1]) + self.suffix)
+            return _closed(edges.released(text[:-1]) + self.suffix)
         return f"{text}{self.suffix}"
 
     def _aligned(self, text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from archive.cite.csl import dates
+from archive.cite.csl import dates, edges
 from archive.cite.csl.compiling import CSL, Render, Scope
 from archive.cite.csl.context import CALLED, FILLED, Context
 
@@ -19,7 +19,7 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
     if scope.sorting:
         return _key(name, dates.shown_parts(element.attrib, parts, style.locale))
     write = dates.compile_date(element.attrib, parts, style.locale)
-    around = scope.wrap(element.attrib, quotes=False, container=True, brackets=True)
+    around = scope.wrap(element.attrib, quotes=False, container=True, level=True)
     # works that differ in the day of reading only are not told apart by it (as citeproc-js)
     accessed = name == "accessed"
     shows_year = "year" in dates.shown_parts(element.attrib, parts, style.locale)
@@ -37,6 +37,8 @@ def compile_date(element: Element, scope: Scope) -> Render | None:
         c.state |= FILLED
         if suffix:
             c.suffix = ""
+            if text.endswith(suffix):
+                text += edges.NUMBER
         if c.hiding:
             c.hide(name)
         return around(text, c.english) if around else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from archive.cite.csl import rich_text
+from archive.cite.csl import edges, rich_text
 from archive.cite.csl.compiling import Render, Scope, compile_children, sequence
 from archive.cite.csl.context import BEGUN, CALLED, FILLED, WORDED, Context
 from archive.cite.csl.formatting import Wrap
@@ -14,11 +14,11 @@ _SAID = CALLED | WORDED
 
 def compile_group(element: Element, scope: Scope) -> Render | None:
     """A group, with a delimiter between its parts."""
-    delimiter = rich_text.affix(element.get("delimiter", ""))
+    delimiter = edges.delimiting(rich_text.affix(element.get("delimiter", "")))
     body = sequence(compile_children(element, scope.within(delimiter)), delimiter)
     if body is None:
         return None
-    around = scope.wrap(element.attrib, quotes=False, container=True, brackets=True)
+    around = scope.wrap(element.attrib, quotes=False, container=True, level=True)
     return grouped(body, around)
 
 

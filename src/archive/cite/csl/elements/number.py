@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from archive.cite.csl import page_ranges, rich_text
+from archive.cite.csl import edges, page_ranges, rich_text
 from archive.cite.csl.compiling import Render, Scope
 from archive.cite.csl.context import CALLED, FILLED, Context
 from archive.cite.csl.formatting import Wrap
@@ -14,20 +14,21 @@ from archive.cite.csl.items import NUMBERS
 
 def compile_number(element: Element, scope: Scope) -> Render | None:
     """``cs:number``: what is no number is printed as it is."""
-    around = scope.wrap(element.attrib, brackets=has_brackets(element))
+    around = scope.wrap(element.attrib, level=is_level(element))
     return compile_variable(
         element.get("variable", ""), scope, around, element.get("form", "numeric")
     )
 
 
-def has_brackets(element: Element) -> bool:
-    """Whether round brackets in its affixes count as brackets (``formatting.Place``)."""
+def is_level(element: Element) -> bool:
+    """Whether the element prints a number as citeproc-js has them: not one of the document's."""
     name = element.get("variable", "")
     return name in NUMBERS and name not in ("citation-number", "first-reference-note-number")
 
 
 def compile_variable(name: str, scope: Scope, around: Wrap | None, form: str = "numeric") -> Render:
     """A number variable; pages and locators get the range format of the style."""
+    printing = not scope.sorting
     write, read_text = scope.style.numbers.write, scope.style.read_text
 
     def render(c: Context) -> str:
@@ -41,6 +42,8 @@ def compile_variable(name: str, scope: Scope, around: Wrap | None, form: str = "
         if c.hiding:
             c.hide(name)
         made = write(text, name, form, c.cite.label)
+        if printing and made[:1].isdigit() and made[-1].isalnum():
+            made += edges.NUMBER
         return around(made, c.english) if around else made
 
     return render

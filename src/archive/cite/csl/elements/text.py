@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from archive.cite.csl import citation_label, marks, punctuation
+from archive.cite.csl import citation_label, edges, marks
 from archive.cite.csl.compiling import Render, Scope, compile_macro
 from archive.cite.csl.context import CALLED, FILLED, WORDED, Context
 from archive.cite.csl.elements import number
@@ -27,10 +27,10 @@ def compile_text(element: Element, scope: Scope) -> Render | None:
         if element.get("strip-periods") == "true":
             inside = replace(scope, stripping=True, macros={})
         body = compile_macro(name, inside)
-        return body and grouped(body, scope.wrap(element.attrib, container=True, brackets=True))
+        return body and grouped(body, scope.wrap(element.attrib, container=True, level=True))
     if element.get("variable") in _ADDRESSES:
         return _address(element, scope)
-    around = scope.wrap(element.attrib, brackets=number.has_brackets(element))
+    around = scope.wrap(element.attrib, level=number.is_level(element))
     if name := element.get("term"):
         return _term(element, name, scope, around)
     if name := element.get("variable"):
@@ -41,7 +41,7 @@ def compile_text(element: Element, scope: Scope) -> Render | None:
 def _value(text: str, around: Wrap | None) -> Render | None:
     if not text:
         return None
-    constant = _constant(punctuation.on_its_own(text), around)
+    constant = _constant(edges.on_its_own(text), around)
 
     def render(c: Context) -> str:
         c.state |= WORDED
@@ -70,7 +70,10 @@ def _term(element: Element, name: str, scope: Scope, around: Wrap | None) -> Ren
 
     def render(c: Context) -> str:
         c.state |= WORDED
-        return constant(c)
+        made = constant(c)
+        if c.suppressing and c.creators is not None:  # it follows names that are left out
+            return made.replace(marks.CAPITAL, "")
+        return made
 
     return render
 
@@ -149,7 +152,7 @@ def _year_suffix(c: Context) -> str:
     # A group that asks for it is printed without one, too: "n.d." stands in it (as citeproc-js).
     c.state |= FILLED
     text, c.suffix = c.suffix, ""
-    return text
+    return text and text + edges.NUMBER
 
 
 def _citation_label(c: Context) -> str:
