@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from html import escape
 from typing import Any
 
 from archive import cite
-from archive.cite.csl import Cluster, Processor, writers
+from archive.cite.csl import Cluster, Processor
 from archive.cite.csl.locale import Locale
 from archive.cite.csl.tree import SUPERSCRIPT, Styled, Tree
+from archive.cite.csl.writers import html, markdown
 from archive.cite.markdown import page, reading, writing
 from archive.cite.markdown.citations import Citation
 from archive.cite.markdown.locators import Terms
@@ -106,6 +107,9 @@ def _keys(citation: Citation) -> list[str]:
 def _cluster(read: Read, items: Mapping[str, cite.Item], *, notes: bool) -> Cluster:
     citation = read.citation
     cites = tuple(replace(cited, id=str(items[cited.id]["id"])) for cited in citation.cites)
+    if notes and not read.inside:  # the note begins with it
+        first = cites[0]
+        cites = (replace(first, prefix=first.prefix[:1].upper() + first.prefix[1:]), *cites[1:])
     composite = citation.composite and not (notes and read.inside)
     return Cluster(cites, note=read.note, composite=composite)
 
@@ -133,27 +137,28 @@ class _Writing:
 
     def markdown(self) -> str:
         """The document as Markdown."""
-        writer = writers.load("markdown")
-        printed = {
-            read.citation.start: self.printed(read, writer.write(tree), writer.write(names), tree)
-            for read, tree, names in self.made
-        }
-        references = writer.bibliography(self.bibliography).rstrip("\n")
+        printed = {}
+        for read, tree, names in self.made:
+            inside = self.manuscript.in_line(read.citation)
+            apart = self.notes and not read.inside
+            text = markdown.write(tree, inside=inside and not apart)
+            said = self.printed(read, text, markdown.write(names, inside=inside), tree)
+            printed[read.citation.start] = said
+        references = markdown.bibliography(self.bibliography).rstrip("\n")
         return writing.write(self.manuscript, printed, references)
 
     def page(self, language: str) -> str:
         """The document as a page of HTML."""
-        writer = writers.load("html")
         printed = {}
         for read, tree, names in self.made:
-            keys = html.escape(" ".join(_keys(read.citation)))
+            keys = escape(" ".join(_keys(read.citation)))
             around = (f'<span class="citation" data-cites="{keys}">', "</span>")
-            said = self.printed(read, writer.write(tree), writer.write(names), tree)
+            said = self.printed(read, html.write(tree), html.write(names), tree)
             printed[read.citation.start] = replace(said, around=around)
         signs = page.Signs()
         references = ""
         if self.bibliography.entries:
-            entries = writer.bibliography(self.bibliography)
+            entries = html.bibliography(self.bibliography)
             references = signs.put_block(f'<section id="refs">\n{entries}</section>')
         document = writing.write(self.manuscript, printed, references, signs.put, whole=True)
         return page.write(document, self.manuscript, signs, language)

@@ -7,6 +7,7 @@ what is HTML, holds no citation. Nothing of the document is changed: all is told
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -63,11 +64,24 @@ class Manuscript:
         """The line that a place is in, counted from 1."""
         return self.text.count("\n", 0, place) + 1
 
+    def in_line(self, citation: Citation) -> bool:
+        """Whether something stands before a citation in its line that belongs to its text."""
+        ended = self.after.get(citation.start)
+        return ended is not None and "\n" not in self.text[ended : citation.start]
+
     def citations(self) -> list[Citation]:
         """All citations, as written, one after the other."""
         found = [*self.body, *(one for notes in self.notes.values() for one in notes)]
-        nested = [[one] if isinstance(one, Citation) else list(one.citations) for one in found]
-        return sorted((c for some in nested for c in some), key=lambda c: c.start)
+        return sorted(_flat(found), key=lambda citation: citation.start)
+
+
+def _flat(found: Iterable[Found]) -> Iterator[Citation]:
+    """Citations, and those inside of notes that stand where they belong."""
+    for one in found:
+        if isinstance(one, Citation):
+            yield one
+        else:
+            yield from one.citations
 
 
 def parser() -> MarkdownIt:
@@ -124,7 +138,7 @@ class _Lines:
             places += [*range(start, end), end]
         content = "".join(self.text[place] for place in places[:-1]) if places else ""
         found = find(content, terms)
-        for one in found:
+        for one in _flat(found):
             if ended := len(content[: one.start].rstrip()):
                 after[places[one.start]] = places[ended - 1] + 1
         return [_moved(one, places) for one in found]

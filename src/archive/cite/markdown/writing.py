@@ -1,7 +1,7 @@
 """The same document with its citations printed, its notes made, and the list put in.
 
-Of a document nothing changes but its citations, and the space and the punctuation next to those
-that become notes or stand raised: the sign of a note follows the punctuation, as in pandoc.
+Of a document nothing changes but its citations, and the space before those that become notes or
+stand raised; the call of a note follows the punctuation, too. Both are as in pandoc.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from archive.cite.markdown.reading import Manuscript
 
 _POINTS = re.compile(r"[.,;:!?]+(?=\s|$|[\"'”’)\]])")
+_LAST_STOP = re.compile(r"\.([”’»*\"']*(?:</\w+>)*)$")
 _ENDS = (".", ",", ";", ":", "!", "?")
 _GOES_ON = re.compile(r"[.,;:!?)]|[ \t]*\n?[ \t]*[^\W\d_A-Z]")
 
@@ -116,7 +117,7 @@ class _Copy:
         if not printed.text or printed.raised:  # it follows what it is about
             ended = self.manuscript.after.get(start, start)
             before = self.text[self.place : max(self.place, ended)]
-            points = _POINTS.match(self.text, end)
+            points = None if printed.raised else _POINTS.match(self.text, end)
             if points and not before.endswith(_ENDS):
                 text = points[0] + text
                 end = points.end()
@@ -133,7 +134,6 @@ class _Copy:
 
     def settled(self, printed: Printed, end: int) -> Printed:
         """What is printed, without a full stop where the sentence goes on or has its own."""
-        if not (printed.inside and printed.text.endswith(".")):
+        if not (printed.inside and _GOES_ON.match(self.text, end)):
             return printed
-        goes_on = _GOES_ON.match(self.text, end)
-        return replace(printed, text=printed.text[:-1]) if goes_on else printed
+        return replace(printed, text=_LAST_STOP.sub(r"\1", printed.text))

@@ -39,9 +39,16 @@ _ENUMERATOR = re.compile(r"(\()?(#|\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)([.)])(?=\s|$)
 _AUTOLINK = re.compile(r"[!-;=?-~]+")
 
 
-def write(nodes: Tree) -> str:
-    """One entry or citation, in one paragraph; blocks stand in lines of their own."""
-    return _BREAK.join(map(_line, lines(nodes)))
+def write(nodes: Tree, *, inside: bool = False) -> str:
+    """One entry or citation, in one paragraph; blocks stand in lines of their own.
+
+    Args:
+        nodes: what is printed.
+        inside: it stands in the middle of a line, where nothing begins a block.
+    """
+    return _BREAK.join(
+        _line(line, begins=not inside or number > 0) for number, line in enumerate(lines(nodes))
+    )
 
 
 def bibliography(printed: Bibliography) -> str:
@@ -56,15 +63,16 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", " ".join(printable(text).split("\n")).replace("\t", " "))
 
 
-def _line(line: Line) -> str:
-    said = [_inline(runs) for runs in (line.margin, line.runs)]
-    return "\u2003" * line.indented + _begun(" ".join(filter(None, said)))
+def _line(line: Line, *, begins: bool) -> str:
+    said = " ".join(filter(None, (_inline(runs) for runs in (line.margin, line.runs))))
+    return "\u2003" * line.indented + (_begun(said) if begins else said)
 
 
 def _begun(line: str) -> str:
     """The line, kept from beginning a list, a heading or the like."""
     if found := _ENUMERATOR.match(line):
-        return f"{line[: found.start(3)]}\\{line[found.start(3) :]}".replace("(", "\\(", 1)
+        opening = "\\" if found[1] else ""
+        return f"{opening}{line[: found.start(3)]}\\{line[found.start(3) :]}"
     return f"\\{line}" if _BLOCK.match(line) else line
 
 
