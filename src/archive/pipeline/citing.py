@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from archive import cite
 from archive.errors import ArchiveError, Undecodable, UnknownName, UsageError
 from archive.export import Cited, csl_json
 from archive.model.record import Record
 from archive.pipeline.archives import Archive
-from archive.pipeline.records import FileExists, load_readable
+from archive.pipeline.records import FileExists, load, load_readable
 from archive.store import durable
+
+_KEY = re.compile(rb'<idno\s[^<>]*type="citation-key"[^<>]*>\s*([!-~]+?)\s*</idno>')
 
 
 class NoStyle(UsageError):
@@ -96,8 +98,8 @@ def clusters(archive: Archive, written: Sequence[str], manner: Manner, form: str
     from archive.cite.csl.locale import Locale
     from archive.cite.markdown import citations, locators
 
-    records, failures = load_readable(archive)
-    items = _items(records, manner)
+    failures: list[ArchiveError] = []
+    items = _Items(archive, manner.cited)
     locale, _ = cite.locale_for(manner.style, manner.locale)
     terms = locators.Terms([Locale.load(locale), Locale.load("en-US")])
     made = []
@@ -132,16 +134,46 @@ def document(archive: Archive, name: str, manner: Manner, form: str) -> Output:
     from archive.pipeline.sources import load_bytes  # late: it brings all rules that read
 
     text = _utf8(load_bytes(None if name == "-" else Path(name)))
-    records, failures = load_readable(archive)
-    made = markdown.write(text, _items(records, manner), manner.style, manner.locale, form)
-    return Output(made.text, [*failures, *made.failures], made.warnings)
+    items = _Items(archive, manner.cited)
+    made = markdown.write(text, items, manner.style, manner.locale, form)
+    return Output(made.text, made.failures, made.warnings)
 
 
-def _items(records: Iterable[Record], manner: Manner) -> Mapping[str, dict[str, Any]]:
-    """The items by their keys and by the ids of their records; a key goes before an id."""
-    made = [(record, csl_json.item(record, manner.cited)) for record in records]
-    by_id = {record.id: item for record, item in made}
-    return by_id | {record.key: item for record, item in made}
+class _Items(Mapping[str, cite.Item]):
+    """The items of an archive by the keys and the ids of their records; a key goes before an id.
+
+    Of a large archive a document cites little: a record is read when it is asked for, and until
+    then only its key is looked for. Raises what ``records.load`` does when an item is asked for.
+    """
+
+    def __init__(self, archive: Archive, cited: Cited) -> None:
+        self._archive, self._cited = archive, cited
+        self._made: dict[str, cite.Item] = {}
+        with archive.store.reading():
+            keys = {id: _key(archive, id) for id in archive.store.ids()}
+        self._ids = {id: id for id in keys} | {key: id for id, key in keys.items() if key}
+
+    def __getitem__(self, key: str) -> cite.Item:
+        id = self._ids[key]
+        if id not in self._made:
+            with self._archive.store.reading():
+                self._made[id] = csl_json.item(load(self._archive, id), self._cited)
+        return self._made[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+def _key(archive: Archive, id: str) -> str:
+    """The citation key in a record; empty if it cannot be read."""
+    try:
+        found = _KEY.search(archive.store.load(id).xml)
+    except ArchiveError:
+        return ""
+    return found[1].decode() if found else ""
 
 
 def _utf8(data: bytes) -> str:
