@@ -156,3 +156,45 @@ ORDERS = {
 @pytest.mark.parametrize(("made", "items", "expected"), ORDERS.values(), ids=ORDERS.keys())
 def test_order(made: Style, items: list[dict[str, Any]], expected: list[str]) -> None:
     assert entries(made, *items) == expected
+
+
+YEAR = '<date variable="issued"><date-part name="year"/></date>'
+CITE = f'<group delimiter=" "><names variable="author"/>{YEAR}%s</group>'
+COLLAPSING = 'collapse="year"'
+TITLE = '<text variable="title"/>'
+TOGETHER = {
+    "a cite with nothing but a year": (CITE % "", COLLAPSING, "Lee 1999, 2001; Ek 2001"),
+    "which asks for a text, too": (CITE % TITLE, COLLAPSING, "Lee 1999; 2001; Ek 2001"),
+    "without collapsing": (CITE % "", "", "Lee 1999; 2001; Ek 2001"),
+    "with a delimiter of its own": (
+        CITE % "",
+        f'{COLLAPSING} after-collapse-delimiter=" / "',
+        "Lee 1999; 2001 / Ek 2001",
+    ),
+}
+
+
+@pytest.mark.parametrize(("cite", "options", "text"), TOGETHER.values(), ids=TOGETHER.keys())
+def test_cites_that_go_on_from_what_is_before(cite: str, options: str, text: str) -> None:
+    def issued(year: int) -> dict[str, Any]:
+        return {"issued": {"date-parts": [[year]]}}
+
+    items = [by("Lee", **issued(1999)), issued(2001), by("Ek", **issued(2001))]
+    numbered = [{"id": str(n), "type": "book", **item} for n, item in enumerate(items)]
+    document = Processor(style(cite, options=options), numbered)
+    document.append(Cluster(tuple(Cite(item["id"]) for item in numbered)))
+    assert text_of(document.citations()[0]) == text
+
+
+IBID = '<group delimiter=" "><names variable="author"/><text term="ibid"/></group>'
+
+
+def test_a_term_after_names_that_are_left_out() -> None:
+    notes = Style(
+        FRAME.format(bibliography=IBID, citation=IBID, options="", locale="")
+        .replace("in-text", "note")
+        .encode()
+    )
+    document = Processor(notes, [{"id": "0", "type": "book", **by("Lee")}])
+    document.append(Cluster((Cite("0", suppress_author=True),), note=1))
+    assert text_of(document.citations()[0]) == "ibid."

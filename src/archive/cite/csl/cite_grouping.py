@@ -42,10 +42,14 @@ class Rendered:
 
 
 class _Chunk(NamedTuple):
-    """Text that stands together; whether it was collapsed; its first and its last cite."""
+    """Text that stands together; whether it was collapsed; its first and its last cite.
+
+    ``apart``: it begins with names, or prints some text, and so does not go on from what is before.
+    """
 
     text: str
     collapsed: bool
+    apart: bool
     first: Cite
     last: Cite
 
@@ -55,6 +59,7 @@ class _Options(NamedTuple):
     delimiter: str
     within: str  # between the cites of a group
     after: str | None  # after a group that was collapsed
+    apart: str  # before cites with nothing but dates and places
     letters: str  # between year suffixes
     range: str
 
@@ -69,11 +74,13 @@ class _Options(NamedTuple):
         after, suffixes = option("after-collapse-delimiter"), option("year-suffix-delimiter")
         within = delimiter if style.notes or after is not None else ", "
         group = option("cite-group-delimiter")
+        collapses = style.option("collapse")
         return cls(
-            collapse=style.option("collapse"),
+            collapse=collapses,
             delimiter=delimiter,
             within=within if group is None else group,
             after=after,
+            apart=", " if collapses and not (style.notes or style.numeric) else delimiter,
             letters=next(each for each in (group, suffixes, delimiter) if each is not None),
             range=style.locale.term("citation-range-delimiter") or "–",
         )
@@ -103,9 +110,8 @@ def affixed(cite: Cite, text: str) -> str:
 
 
 def _one(cite: Rendered, text: str | None = None) -> _Chunk:
-    return _Chunk(
-        affixed(cite.cite, cite.text if text is None else text), False, cite.cite, cite.cite
-    )
+    text = affixed(cite.cite, cite.text if text is None else text)
+    return _Chunk(text, False, cite.c.apart, cite.cite, cite.cite)
 
 
 def _joined(chunks: list[_Chunk], options: _Options) -> str:
@@ -113,13 +119,22 @@ def _joined(chunks: list[_Chunk], options: _Options) -> str:
     for place, chunk in enumerate(chunks):
         if place:
             before = chunks[place - 1]
-            after = options.after is not None and (
-                before.last.locator or before.collapsed or options.collapse != "year-suffix"
-            )
-            delimiter = options.after if after else options.delimiter
-            text = edges.closed(text) + _between(before, chunk, delimiter or "")
+            delimiter = _delimiter(before, chunk, options)
+            text = edges.closed(text) + _between(before, chunk, delimiter)
         text += chunk.text
     return text
+
+
+def _delimiter(before: _Chunk, chunk: _Chunk, options: _Options) -> str:
+    """The delimiter between groups of cites; where it is not specified, as in citeproc-js."""
+    if options.after is None:
+        return options.delimiter if chunk.apart else options.apart
+    if before.last.locator:
+        return options.after
+    ends = chunk.apart and (
+        before.collapsed or not before.apart or options.collapse != "year-suffix"
+    )
+    return options.after if ends else options.delimiter
 
 
 def _between(before: _Chunk, chunk: _Chunk, delimiter: str) -> str:
@@ -142,7 +157,7 @@ def _by_number(cites: Sequence[Rendered], options: _Options) -> list[_Chunk]:
         if end - start >= 2:
             first, last = cites[start], cites[end]
             text = first.text + options.range + last.text
-            chunks.append(_Chunk(text, True, first.cite, last.cite))
+            chunks.append(_Chunk(text, True, first.c.apart, first.cite, last.cite))
         else:
             chunks += [_one(cite) for cite in cites[start : end + 1]]
         start = end + 1
@@ -166,6 +181,7 @@ def _by_names(cites: Sequence[Rendered], options: _Options) -> list[_Chunk]:
             _Chunk(
                 options.within.join(filter(None, texts)),
                 bool(options.collapse),
+                group[0].c.apart,
                 group[0].cite,
                 group[-1].cite,
             )

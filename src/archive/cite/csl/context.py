@@ -54,7 +54,7 @@ class Context:
     """
 
     __slots__ = (
-        "author_only", "cite", "collapsed", "conditions", "counting", "creators",
+        "apart", "author_only", "cite", "collapsed", "conditions", "counting", "creators",
         "date_keys", "dates", "english", "entry", "first_note", "hiding", "item", "listed", "names",
         "near", "position", "predecessor", "sets", "skeleton", "sorting", "state", "suffix",
         "suppressing", "texts",
@@ -78,6 +78,7 @@ class Context:
         self.conditions = 0  # conditions ``disambiguate="true"`` asked so far
         self.sets = 0  # name sets printed so far
         self.creators: str | None = None  # the first names printed, or what stands for them
+        self.apart = False  # names were printed or a text asked for, as in no collapsed cite
         self.collapsed = False  # leave the first names out: they stand in the cite before
         self.suppressing = cite.suppress_author
         self.author_only = cite.author_only

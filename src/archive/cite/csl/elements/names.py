@@ -160,6 +160,7 @@ def _writer(element: Element, scope: Scope) -> Render:
         if shared and len(sets) == 2 and sets[0][1] == sets[1][1]:
             sets = [("editortranslator", sets[0][1])]
         text = lists.write(sets, c)
+        c.apart = c.apart or bool(text)
         if scope.stripping:
             text = punctuation.without_periods(text)
         return around(text, c.english) if around and text else text

@@ -83,8 +83,17 @@ def _variable(name: str, form: str, scope: Scope, around: Wrap | None) -> Render
     if special:
         return _special(special, around)
     if name in NUMBERS:
-        return number.compile_variable(name, scope, around)
+        made = number.compile_variable(name, scope, around)
+        return made if name == "locator" else _setting_apart(made)
     return _field(_names_of(name, form), around)
+
+
+def _setting_apart(render: Render) -> Render:
+    def marked(c: Context) -> str:
+        c.apart = True
+        return render(c)
+
+    return marked
 
 
 def _names_of(name: str, form: str) -> tuple[str, ...]:
@@ -97,6 +106,7 @@ def _field(names: tuple[str, ...], around: Wrap | None) -> Render:
 
     def render(c: Context) -> str:
         c.state |= CALLED
+        c.apart = True
         text = c.texts.get(first) or c.texts.get(second)
         if not text:
             return ""
@@ -121,6 +131,7 @@ def _address(element: Element, scope: Scope) -> Render:
 
     def render(c: Context) -> str:
         c.state |= CALLED
+        c.apart = True
         if name not in c.texts:
             return ""
         c.state |= FILLED
