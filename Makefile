@@ -8,7 +8,7 @@ export UV_SYSTEM_CERTS := true
 export UV_NO_CONFIG := true
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: archive test check format layers setup tools schemas fixtures reference requirements score csl-suite csl-peer csl-agreement benchmark clean
+.PHONY: archive test check format layers setup tools schemas fixtures reference requirements score csl-suite csl-peer csl-agreement csl-every-style benchmark clean
 
 archive: .venv/run.stamp ## rebuild, validate and cite every record; SOURCE=path takes a copy in first
 	@$(BIN)/archive make $(if $(SOURCE),"$(SOURCE)")
@@ -63,6 +63,9 @@ csl-suite: .venv/dev.stamp ## cases of the CSL test suite; SUITE=folder takes ot
 
 csl-agreement: .venv/dev.stamp csl-peer ## our citations beside those of citeproc-js; ARGS="--styles N --seed S --style NAME --items FILE --json"
 	@PYTHONPATH=tests $(BIN)/python -m cite.csl.agreement $(ARGS)
+
+csl-every-style: .venv/dev.stamp ## many items in every installed style (7 minutes): nothing raised, nothing empty; ARGS="--styles N --seed S --part 1/4"
+	@PYTHONPATH=tests $(BIN)/python -m cite.csl.every_style $(ARGS)
 
 csl-peer: build/citeproc-js/$(CITEPROC).stamp ## citeproc-js (needs npm), the judge of our citations
 

@@ -168,7 +168,7 @@ def _month(word: str) -> int:
 
 def _numeric(token: str, side: _Side) -> None:
     """A year and one or two numbers: month and day, in the American order if both could be."""
-    parts = [part for part in token.split("-") if "?" not in part]
+    parts = [part for part in token.split("-") if part.isdecimal()]
     rest = [int(part) for part in parts if len(part) != 4]
     side.year = next((int(part) for part in parts if len(part) == 4), side.year)
     if len(rest) == 2 and rest[0] > 12:

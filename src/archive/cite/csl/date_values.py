@@ -16,6 +16,8 @@ from archive.errors import BadItem
 _WANTED = (
     "a date such as {'date-parts': [[2024, 5, 31]]}, {'literal': 'spring term'} or '2024-05-31'"
 )
+#: No year is as far away: what is, is no date (nor is "not a number", which is nowhere).
+_FAR = 10**18
 
 
 class Moment(NamedTuple):
@@ -77,7 +79,7 @@ class Date:
         if isinstance(value, str):
             return _from_string(value)
         if isinstance(value, int) and not isinstance(value, bool):
-            return cls((Moment(value),)) if value else None
+            return cls((Moment(_number(value, where)),)) if value else None
         if not isinstance(value, Mapping):
             raise BadItem(*where, _WANTED)
         date = _from_parts(value.get("date-parts"), where) or _from_words(value, where)
@@ -89,10 +91,11 @@ class Date:
             return replace(date, circa=True)
         return date
 
-    def _worded(self, read_text: Callable[[str], str]) -> Date:
-        """The date with its words read as marked text."""
+    def _worded(self, read_text: Callable[[str], str]) -> Date | None:
+        """The date with its words read as marked text; None if nothing can be printed of them."""
         if self.literal:
-            return replace(self, literal=read_text(self.literal))
+            words = read_text(self.literal)
+            return replace(self, literal=words) if words.strip() else None
         season = self.ends[0].season
         if not isinstance(season, str):
             return self
@@ -126,9 +129,10 @@ def _plain(value: Mapping[str, Any]) -> Moment | None:
     if type(ends) is not list or len(ends) != 1 or type(ends[0]) is not list:
         return None
     numbers = [
-        int(part) if type(part) is str and part.isdecimal() else part for part in ends[0][:3]
+        int(part) if type(part) is str and part.isdecimal() and len(part) < 5 else part
+        for part in ends[0][:3]
     ]
-    if any(type(number) is not int or number <= 0 for number in numbers):
+    if any(type(number) is not int or not 0 < number < _FAR for number in numbers):
         return None
     if not numbers or (len(numbers) > 1 and numbers[1] > 12):
         return None
@@ -159,15 +163,19 @@ def _moment(numbers: Sequence[int]) -> Moment:
 def _from_words(value: Mapping[str, Any], where: tuple[str, str]) -> Date | None:
     for key in ("raw", "edtf"):
         if text := value.get(key):
-            if not isinstance(text, str | int):
+            if not isinstance(text, str | int) or not _writable(text):
                 raise BadItem(*where, _WANTED)
             return _from_string(str(text))
     literal = value.get("literal")
     if literal is None or literal == "":
         return None
-    if not isinstance(literal, str | int):
+    if not isinstance(literal, str | int) or not _writable(literal):
         raise BadItem(*where, _WANTED)
     return Date(literal=str(literal))
+
+
+def _writable(value: str | int) -> bool:
+    return isinstance(value, str) or abs(value) < _FAR
 
 
 def _from_parts(parts: Any, where: tuple[str, str]) -> Date | None:
@@ -199,7 +207,7 @@ def _number(value: Any, where: tuple[str, str]) -> int:
         return 0
     if isinstance(value, str):
         return date_strings.leading_number(value)
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _FAR:
         return int(value)
     raise BadItem(*where, _WANTED)
 
@@ -218,7 +226,7 @@ def _spoilt(parts: Sequence[Any]) -> Date | None:
 
 def _season(value: Any) -> int | str:
     if isinstance(value, str) and value.strip().isdecimal():
-        value = int(value)
+        value = date_strings.leading_number(value)
     if isinstance(value, int):
         return (value - 1) % 4 + 1 if 1 <= value <= 24 else 0
     return value.strip() if isinstance(value, str) else 0

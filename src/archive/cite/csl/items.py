@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from archive.cite.csl import note_fields, rich_text
+from archive.cite.csl import name_variables, note_fields, rich_text
 from archive.cite.csl.dates import Date
 from archive.cite.csl.name_variables import Name
 from archive.errors import BadItem
@@ -127,7 +127,7 @@ class Item:
             counts = variable in NUMBERS
             if text := rich_text.number(said, read_text) if counts else read_text(said):
                 self.texts[_SHORT.get(variable, variable)] = text
-        elif isinstance(value, int | float) and not isinstance(value, bool):
+        elif name_variables.is_number(value):
             self.texts[variable] = str(value)
         elif variable in _TEXTS:
             raise BadItem(self.id, variable, "a string or a number")
@@ -217,7 +217,7 @@ def read(
 
 def _id(raw: Mapping[str, Any]) -> str:
     value = raw.get("id")
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and name_variables.is_number(value):
         return str(value)
     if not isinstance(value, str) or not value:
         raise BadItem("(without id)", "id", "a string, different for each item")

@@ -26,6 +26,8 @@ _SPACED = re.compile(
 _STARTS_SPACED = re.compile(f"[{marks.ANY}]*(?:&|(?![-0-9]){_SPACED.pattern})")
 Reader = Callable[[str], str]
 
+#: Python itself writes no number of more than some thousand digits.
+_ENDLESS = 10**100
 _ET_AL = re.compile("et.?al[^a-z]")
 
 
@@ -105,9 +107,12 @@ def _intern(name: Name) -> Name:
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return str(value)
-    return ""
+    return str(value) if is_number(value) else ""
+
+
+def is_number(value: object) -> bool:
+    """Whether the value is a number that can be printed: not infinite, nor of endless digits."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _ENDLESS
 
 
 def _flag(value: object, default: bool = False) -> bool:

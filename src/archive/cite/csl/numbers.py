@@ -176,8 +176,8 @@ class Numbers:
 
     def _read(self, text: str, variable: str, label: str) -> Reading:
         if _SIMPLE.fullmatch(text):
-            plain = text[0] != "0"
-            many = variable.startswith("number-of-") and int(text) > 1
+            plain = _is_plain(text)
+            many = variable.startswith("number-of-") and _value(text) > 1
             return Reading((("", "", text, plain, ""),), True, many)
         known = _default_label(variable, label)
         if known == "p." and (simple := _PAGES.fullmatch(text)):
@@ -203,7 +203,7 @@ class Numbers:
     def _reading(self, text: str, variable: str, pieces: list[_Piece]) -> Reading:
         numeric = pieces[0].numeric
         plural = numeric and pieces[0].plural
-        if numeric and variable.startswith("number-of-") and int(_leading(text) or 0) > 1:
+        if numeric and variable.startswith("number-of-") and _value(_leading(text)) > 1:
             plural = True
         if len(pieces) == 1 and _FRACTION.fullmatch(pieces[0].value):
             numeric, plural = True, False
@@ -313,7 +313,7 @@ class Numbers:
             return 1
         if start.particle != end.particle:
             return 2
-        if not self._format and int(_leading(start.value) or 0) > int(_leading(end.value) or 0):
+        if not self._format and _value(_leading(start.value)) > _value(_leading(end.value)):
             start.joint = self._dashed("-", variable, numeric=True)
             return 2
         page = variable in ("page", "page-first") or _LABELS.get(end.label) == "page"
@@ -334,6 +334,8 @@ class Numbers:
         return joint if variable in _HYPHENATED else self._dash
 
 
+#: Digits from which on a number is none to count with, but text.
+_LONGEST = 16
 #: Ranged variables in which only plain numbers get a dash.
 _HYPHENATED = frozenset(("chapter-number", "number-of-pages", "number-of-volumes"))
 
@@ -448,9 +450,14 @@ def _leading(text: str) -> str:
     return found.group().strip() if found else ""
 
 
+def _value(digits: str) -> int:
+    """What digits count, none 0; of more than any number has, the first ones."""
+    return int(digits[:_LONGEST] or 0)
+
+
 def _is_count(value: str) -> bool:
     return bool(_SIMPLE.fullmatch(value) or _ROMAN.fullmatch(value))
 
 
 def _is_plain(value: str) -> bool:
-    return bool(_SIMPLE.fullmatch(value)) and value[0] != "0" and len(value) < 16
+    return bool(_SIMPLE.fullmatch(value)) and value[0] != "0" and len(value) < _LONGEST

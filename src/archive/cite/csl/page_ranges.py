@@ -14,6 +14,8 @@ _Shorten = Callable[[str, str], str]
 
 _FIRST = re.compile(r"\s*(?:&|, |(?<!\\)-|–)\s*")
 _DIGITS = re.compile(r"\d*")
+#: Digits from which on a number is none to count with, but text.
+_LONGEST = 16
 
 
 def first(pages: str) -> str:
@@ -45,7 +47,11 @@ def write_end(prefix: str, start: str, end: str, style: str) -> str:
 
 def _number(text: str) -> int:
     found = _DIGITS.match(text)
-    return int(found.group() or 0) if found else 0
+    return int(found.group()[:_LONGEST] or 0) if found else 0
+
+
+def _counts(text: str) -> bool:
+    return text.isdecimal() and len(text) < _LONGEST
 
 
 def _unchanged(_: str, end: str) -> str:
@@ -68,7 +74,7 @@ def _minimal_two(start: str, end: str) -> str:
 
 def _chicago_15(start: str, end: str) -> str:
     """The Chicago Manual of Style, 15th ed., 17.132."""
-    if not (start.isdecimal() and end.isdecimal()):
+    if not (_counts(start) and _counts(end)):
         return end
     begin, last = int(start), int(end)
     if begin > 100 and begin % 100 and begin // 100 == last // 100:
@@ -80,7 +86,7 @@ def _chicago_15(start: str, end: str) -> str:
 
 def _chicago_16(start: str, end: str) -> str:
     """The Chicago Manual of Style, 16th ed., 9.60."""
-    if not (start.isdecimal() and end.isdecimal()):
+    if not (_counts(start) and _counts(end)):
         return end
     begin, last = int(start), int(end)
     if begin > 100 and begin % 100:

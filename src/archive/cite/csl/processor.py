@@ -168,6 +168,7 @@ class Processor:
             text = self.style.layout("bibliography", c.item.type).entry(c)
             text = capitalise(text, str(entries[id_].number))
             text = punctuation.settle(text, in_quotes, self.style.notes)
+            text = text if text.strip() else ""
             if not text and not self.style.numeric:
                 omitted.append(id_)
             else:

@@ -15,7 +15,7 @@ from archive.cite.csl.marks import CLOSING, KEPT, UNBRACKETS, UNQUOTE
 
 _FREED = {mark: sign for sign, mark in KEPT.items()}
 _ANY_SIGN = SIGNS + "".join(_FREED)
-_MEETING = re.compile(f"[{_ANY_SIGN}][{CLOSING}]*[{SIGNS}]|{UNQUOTE}[{CLOSING}]*[{SIGNS}]|  ")
+_MEETING = re.compile(f"[{_ANY_SIGN}][{CLOSING}]*[{SIGNS}]|{UNQUOTE}{CLOSE}*[{SIGNS}]|  ")
 _JOINT = re.compile(f"[{_ANY_SIGN}{CLOSING} ]{{2,}}")
 _ANY_APART = re.compile(f"{APART}|{APART_UNLESS_SAME}")
 _APART_SAME = re.compile(f"([{SIGNS}]){APART_UNLESS_SAME}(?=\\1)")

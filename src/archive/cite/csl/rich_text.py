@@ -42,7 +42,7 @@ _SIGNS = ".,;:!?"
 _SENTENCE_END = frozenset(".;:!?")
 _MARKS = f"[{marks.ANY}]*"
 _FOLLOWED = re.compile(f"[{_SIGNS}](?={_MARKS}[{_SIGNS}])")
-_AFTER_QUOTATION = re.compile(f"({marks.UNQUOTE}[{marks.CLOSING}]*)([{_SIGNS}])")
+_AFTER_QUOTATION = re.compile(f"({marks.UNQUOTE}{marks.CLOSE}*)([{_SIGNS}])")
 _RUN = re.compile(f"[{_SIGNS}]{{2,}}")
 
 _SPECIAL = re.compile(r"""[<"'‘’“”«»„‚‹›]|\s\s| [:;?!]|[.,;:!?][.,;:!?]|[^\t\n -~\u00a0-\ud7ff]""")

@@ -29,7 +29,7 @@ class Style:
 
     Args:
         source: a name or an address of an installed style, the path of a ``.csl`` file, or the
-            bytes of one.
+            bytes of one. A dependent style takes the rules of its parent.
         locale: ``de-AT``; the style's own if None. One that does not exist falls back as CSL
             says ("Locale Fallback").
 
@@ -87,9 +87,12 @@ def _read(source: str | Path | bytes) -> tuple[str, str, str, Element]:
     """Name, title, locale and root element of a style."""
     if isinstance(source, bytes):
         root = style_file.read(source, "(style)")
-        title = root.findtext(f"{CSL}info/{CSL}title", "")
-        return "(style)", title, root.get("default-locale", ""), root
-    found = styles.resolve(str(source))
+        title, locale, parent = styles.about(root)
+        if not parent:
+            return "(style)", title, locale, root
+        found = styles.of_parent("(style)", title, locale, parent)
+    else:
+        found = styles.resolve(str(source))
     root = style_file.read(found.path, found.name, trusted=found.installed)
     return found.name, found.title, found.locale, root
 

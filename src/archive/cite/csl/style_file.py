@@ -88,8 +88,8 @@ def _bytes(source: Path | bytes, name: str) -> bytes:
                 source = file.read(_LARGEST + 1)
         except FileNotFoundError as error:
             raise BadStyle(name, "there is no such file") from error
-        except OSError as error:
-            reason = (error.strerror or "reading fails").lower()
+        except (OSError, ValueError) as error:  # ValueError: NUL in the name
+            reason = (getattr(error, "strerror", None) or "reading fails").lower()
             raise BadStyle(name, f"it cannot be read: {reason}") from error
     if len(source) > _LARGEST:
         raise BadStyle(name, f"the file is larger than {_LARGEST:,} bytes")

@@ -18,6 +18,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from archive.cite.csl import style_file
 from archive.errors import BadStyle, MissingToolError, UnknownName
@@ -30,7 +31,7 @@ _PARENT = re.compile(
     r"<link\b(?=[^>]*\brel=[\"']independent-parent[\"'])[^>]*\bhref=[\"']([^\"']+)"
 )
 _LOCALE = re.compile(r"<style\b[^>]*\bdefault-locale=[\"']([^\"']+)")
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,199}")  # no file has a longer name
 
 #: Short names that people use, where they mean one style. The names that styles had before they
 #: were renamed (``mla``, ``mhra``, ``vancouver``, ``turabian-fullnote-bibliography`` ...) are in
@@ -152,6 +153,19 @@ def resolve(name: str) -> StyleFile:
     title, locale, parent = _about(path)
     if not parent:
         return StyleFile(name, title, path, locale)
+    return of_parent(name, title, locale, parent)
+
+
+def of_parent(name: str, title: str, locale: str, parent: str) -> StyleFile:
+    """A dependent style: the rules are those of an installed one.
+
+    Args:
+        name, title, locale: its own.
+        parent: the address of the style that it depends on.
+
+    Raises:
+        BadStyle: no independent style that is installed has that address.
+    """
     rules = _installed(_last(parent))
     if rules is None or _about(rules)[2]:
         raise BadStyle(name, f"it depends on {parent!r}, which is no independent style")
@@ -220,7 +234,11 @@ def _chain(path: Path, rules: Path, parent: str, above: str) -> str:
 
 def _read(path: Path, name: str) -> tuple[str, str, str]:
     """As ``_about``, of any file. Its rules, if it has some, are checked by whoever reads them."""
-    root = style_file.outline(path, name)
+    return about(style_file.outline(path, name))
+
+
+def about(root: Element) -> tuple[str, str, str]:
+    """Title, default locale and parent, as the root of a style tells them; empty if it does not."""
     space = {"c": style_file.NAMESPACE}
     title = " ".join(root.findtext("c:info/c:title", "", space).split())
     parent = root.find("c:info/c:link[@rel='independent-parent']", space)

@@ -99,6 +99,8 @@ _SLANTING = marks.ITALIC + marks.OBLIQUE
 _SLANTED = re.compile(
     "[-0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0e00-\u0e7f\u1e00-\u1fff\u200c-\u200e\u202a-\u202e]"
 )
+#: So many elements inside each other are more than any entry has: writers go down into each.
+_DEEPEST = 100
 _PLACES = {
     marks.BLOCK: BLOCK,
     marks.LEFT_MARGIN: LEFT_MARGIN,
@@ -186,6 +188,8 @@ class _Planting:
 
     def _open(self, mark: str) -> None:
         kinds, force = _effect(mark, self.force)
+        if len(self.open) >= _DEEPEST:
+            kinds, force = (), self.force
         before: list[list[Node]] = []
         for _ in kinds:
             self._say()
