@@ -208,3 +208,9 @@ def test_a_damaged_record(archive: Archive, well: Path, document: bytes, words: 
     assert checked.code == 1
     assert words in checked.out
     assert archive("cite").code == 3
+
+
+def test_a_document_that_is_not_there_is_named(archive: Archive) -> None:
+    done = archive("cite", "-s", "apa", "--document", "nowhere.md")
+    assert done.code == 3
+    assert "error[E321]: nowhere.md: there is no such file" in done.err

@@ -8,6 +8,7 @@ import click
 
 from archive.cli._cited import cited_option
 from archive.cli._session import Session, pass_session, verb
+from archive.errors import InputError
 
 if TYPE_CHECKING:
     from archive.export import Cited
@@ -85,7 +86,12 @@ def command(
 
     archive = session.archive()
     manner = citing.Manner(_style(archive, style), locale or archive.config.locale, cited)
-    made = _made(archive, manner, ids, form, clusters, document, engine)
+    try:
+        made = _made(archive, manner, ids, form, clusters, document, engine)
+    except InputError as error:
+        session.fail(error, _name(document))
+        session.leave()
+        return
     for warning in made.warnings:
         session.note(f"warning: {warning}")
     if output == "-":
@@ -94,8 +100,12 @@ def command(
         citing.write_to(output, made.text, force=force)
         session.note(f"written: {output}")
     for failure in made.failures:
-        session.fail(failure, document if document and document != "-" else "")
+        session.fail(failure, _name(document))
     session.leave()
+
+
+def _name(document: str | None) -> str:
+    return document if document and document != "-" else ""
 
 
 def _made(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.cite.csl.locale import Locale
-from archive.cite.markdown import page, reading, writing
+from archive.cite.markdown import document, page, reading, writing
 from archive.cite.markdown.locators import Terms
 from archive.cite.markdown.reading import Manuscript, order
 from archive.cite.markdown.writing import Printed
@@ -253,3 +254,41 @@ def test_any_document(text: str) -> None:
 @given(st.text(alphabet=st.characters(exclude_characters="@")))
 def test_without_an_at_sign_nothing_is_cited(text: str) -> None:
     assert read(text).citations() == []
+
+
+SILENT = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>S</title><id>s</id><updated>2026-01-01T00:00:00Z</updated></info>
+  <citation><layout><names variable="author"/></layout></citation>
+  <bibliography><layout><text variable="title"/></layout></bibliography>
+</style>"""
+ITEMS = {
+    "a": {"id": "a", "type": "book", "title": "A", "author": [{"family": "Ek"}]},
+    "b": {"id": "b", "type": "book", "author": [{"family": "Ek"}]},
+    "c": {"id": "c", "type": "book", "title": "C"},
+}
+UNPRINTED = {
+    "cited, not listed": ("[@b]", "Ek", [], ["the list has no entry for 'b'"]),
+    "listed, not printed": ("---\nnocite: '@b, @a'\n---\nX", "X\n\nA\n", ["'b'"], []),
+    "without names": (
+        "One.\n\nTwo[-@a].",
+        "Two.\n\nA\n",
+        [],
+        ["line 3: nothing is printed for 'a'"],
+    ),
+    "cited, not printed": ("One.\n\n[@c]", "", ["in line 3 the style prints nothing"], []),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "failures", "warnings"), UNPRINTED.values(), ids=UNPRINTED.keys()
+)
+def test_what_a_style_does_not_print_is_told(
+    text: str, end: str, failures: list[str], warnings: list[str], tmp_path: Path
+) -> None:
+    style = tmp_path / "silent.csl"
+    style.write_text(SILENT)
+    made = document.write(text, ITEMS, str(style), None, "markdown")
+    assert made.text.endswith(end)
+    for told, words in ((made.failures, failures), (made.warnings, warnings)):
+        assert len(told) == len(words)
+        assert all(word in str(one) for one, word in zip(told, words, strict=True))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
 
 from archive import cite
-from archive.cite.csl import Cluster, Processor
+from archive.cite.csl import Bibliography, Cluster, Processor
 from archive.cite.csl.locale import Locale
 from archive.cite.csl.tree import SUPERSCRIPT, Styled, Tree
 from archive.cite.csl.writers import html, markdown
@@ -27,8 +27,9 @@ class Cited:
     """A document, cited.
 
     Attributes:
-        text: of it, in the form wanted; empty if there are failures.
-        failures: what in it cannot be cited, each with its line.
+        text: of it, in the form wanted; empty if something in it cannot be cited.
+        failures: what in it cannot be cited, each with its line; what it only lists and the style
+            does not print.
         warnings: what was asked for and done otherwise.
     """
 
@@ -77,7 +78,14 @@ def write(
     made = _Writing(processor, manuscript, order)
     written = made.page(locale) if form == "html" else made.markdown()
     returns = form == "markdown" and "\r\n" in text
-    return Cited(written.replace("\n", "\r\n") if returns else written, [], warnings)
+    text = written.replace("\n", "\r\n") if returns else written
+    lost = _lost(made.bibliography)
+    cited = {str(item["id"]) for item in used.values()}
+    # A style may list nothing for what it cites: personal communications, in APA.
+    left_out = [f"the list has no entry for {id_!r}: the style prints none" for id_ in lost & cited]
+    failures = [CannotCite(style, id_, "the style prints nothing for it") for id_ in lost - cited]
+    empty = list(_empty(made.made, manuscript))
+    return Cited(text, sorted(failures, key=str), [*warnings, *empty, *sorted(left_out)])
 
 
 def _wrong(manuscript: Manuscript, items: Mapping[str, Any]) -> Iterator[ArchiveError]:
@@ -124,6 +132,21 @@ def _unprinted(
             yield CannotCite(
                 style, read.citation.cites[0].id, f"in line {line:,} the style prints nothing"
             )
+
+
+def _empty(made: Iterable[tuple[Read, Tree, Tree]], manuscript: Manuscript) -> Iterator[str]:
+    """What to say of citations that are nothing without their names, and have none."""
+    for read, tree, _ in made:
+        if not cite.printed(tree):
+            line = manuscript.line(read.citation.start)
+            key = read.citation.cites[0].id
+            yield f"line {line:,}: nothing is printed for {key!r} without names"
+
+
+def _lost(bibliography: Bibliography) -> set[str]:
+    """The ids of items for which the style prints no entry."""
+    silent = {entry.id for entry in bibliography.entries if not cite.printed(entry.tree)}
+    return silent | set(bibliography.omitted)
 
 
 class _Writing:
