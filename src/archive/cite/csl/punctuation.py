@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from archive.cite.csl import edges
 from archive.cite.csl.edges import APART, APART_UNLESS_SAME, COLLISIONS, GOES_IN, SIGNS
-from archive.cite.csl.marks import CLOSING, KEPT, UNBRACKETS, UNQUOTE
+from archive.cite.csl.marks import CLOSE, CLOSING, KEPT, UNBRACKETS, UNQUOTE
 
 _FREED = {mark: sign for sign, mark in KEPT.items()}
 _ANY_SIGN = SIGNS + "".join(_FREED)
