@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
+import re
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from archive import cite
-from archive.cite.csl import locales, styles
+from archive.cite.csl import Cite, Cluster, Processor, Style, locales, styles
 from archive.errors import BadStyle, UnknownName
 
 ITEM = {"id": "a", "type": "article-newspaper", "title": "Rain"}
@@ -280,3 +284,38 @@ def test_locale(name: str, locale: str) -> None:
 def test_a_locale_that_only_a_style_names_falls_back() -> None:
     assert locales.of_style("fr-BE") == "fr-FR"
     assert locales.of_style("") == locales.of_style("xx") == "en-US"
+
+
+def mutated(source: str, chance: random.Random) -> bytes:
+    """An installed style with something taken out, put in, or put elsewhere."""
+    root = etree.parse(styles.resolve(source).path).getroot()
+    elements = [each for each in root.iter(etree.Element) if each is not root]
+    one, other = chance.choice(elements), chance.choice(elements)
+    change = chance.randrange(4)
+    parent = one.getparent()
+    if change == 0 and parent is not None:
+        parent.remove(one)
+    elif change == 1:
+        one.addnext(deepcopy(other))
+    elif change == 2:
+        one.append(deepcopy(other))
+    else:
+        one.attrib.update(other.attrib)
+        for name in one.attrib:
+            one.set(name, chance.choice(["", "x", "-1", "9" * 30, "author", one.get(name, "")]))
+    return etree.tostring(root)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_style_with_anything_in_it_is_refused_or_works(seed: int) -> None:
+    chance = random.Random(seed)
+    content = mutated(chance.choice(["ieee", "apa", "oscola", "din-1505-2"]), chance)
+    refused = ""
+    try:
+        document = Processor(Style(content), [ITEM])
+        document.bibliography()
+        document.append(Cluster((Cite("a", "3"),)))
+        document.citations()
+    except BadStyle as error:
+        refused = str(error)
+    assert not refused or re.search(r":\d+: not a usable citation style: .", refused)
