@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from pathlib import Path
 
 import pytest
@@ -261,7 +262,7 @@ SILENT = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" versi
   <citation><layout><names variable="author"/></layout></citation>
   <bibliography><layout><text variable="title"/></layout></bibliography>
 </style>"""
-ITEMS = {
+ITEMS: dict[str, dict[str, Any]] = {
     "a": {"id": "a", "type": "book", "title": "A", "author": [{"family": "Ek"}]},
     "b": {"id": "b", "type": "book", "author": [{"family": "Ek"}]},
     "c": {"id": "c", "type": "book", "title": "C"},
