@@ -74,7 +74,8 @@ def references(
     processor, warnings = begin(items, style, locale)
     listed = _notes(processor) if processor.style.bibliography is None else processor.bibliography()
     made = [entry for entry in listed.entries if printed(entry.tree)]
-    silent = [entry.id for entry in listed.entries if not printed(entry.tree)]
+    shown = {entry.id for entry in made}
+    silent = [entry.id for entry in listed.entries if entry.id not in shown]
     failures = [
         CannotCite(style, id_, "the style prints nothing for it")
         for id_ in (*silent, *listed.omitted)

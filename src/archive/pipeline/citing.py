@@ -101,7 +101,7 @@ def clusters(archive: Archive, written: Sequence[str], manner: Manner, form: str
     failures: list[ArchiveError] = []
     items = _Items(archive, manner.cited)
     locale, _ = cite.locale_for(manner.style, manner.locale)
-    terms = locators.Terms([Locale.load(locale), Locale.load("en-US")])
+    terms = locators.Terms.of(Locale.load(locale))
     made = []
     for text in written:
         found = citations.read(text, terms)

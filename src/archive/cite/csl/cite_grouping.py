@@ -38,7 +38,7 @@ class Rendered:
     @property
     def suffix(self) -> str:
         """Its year suffix; empty if none."""
-        return disambiguation.letters(self.c.entry.suffix) if self.c.entry.suffix >= 0 else ""
+        return disambiguation.year_suffix(self.c.entry)
 
 
 class _Chunk(NamedTuple):

@@ -15,11 +15,11 @@ from xml.etree.ElementTree import Element
 
 from archive.cite.csl.context import Context
 from archive.cite.csl.formatting import Place, Wrap, wrap
+from archive.cite.csl.style_file import CSL
 
 if TYPE_CHECKING:
     from archive.cite.csl.style import Style
 
-CSL = "{http://purl.org/net/xbiblio/csl}"
 
 Render = Callable[[Context], str]
 

@@ -54,7 +54,7 @@ class Context:
     """
 
     __slots__ = (
-        "apart", "author_only", "cite", "collapsed", "conditions", "counting", "creators",
+        "apart", "cite", "collapsed", "conditions", "creators",
         "date_keys", "dates", "english", "entry", "first_note", "hiding", "item", "listed", "names",
         "near", "position", "predecessor", "sets", "skeleton", "sorting", "state", "suffix",
         "suppressing", "texts",
@@ -81,12 +81,10 @@ class Context:
         self.apart = False  # names were printed or a text asked for, as in no collapsed cite
         self.collapsed = False  # leave the first names out: they stand in the cite before
         self.suppressing = cite.suppress_author
-        self.author_only = cite.author_only
         self.predecessor: Predecessor | None = None
         self.skeleton: list[NameSet] | None = None  # names are left open, for disambiguation
         self.sorting = False
         self.date_keys: list[str] | None = None  # dates of the macro that is a sort key
-        self.counting = False
 
     def hide(self, *variables: str) -> None:
         """Take variables as empty from here on (CSL 1.0.2, "Substitute")."""

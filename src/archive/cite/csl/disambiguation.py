@@ -41,6 +41,11 @@ def letters(number: int) -> str:
     return made
 
 
+def year_suffix(entry: Entry) -> str:
+    """The letters that an entry puts to its year; empty if none."""
+    return letters(entry.suffix) if entry.suffix >= 0 else ""
+
+
 @dataclass(slots=True)
 class Cited:
     """An item as the cites that are compared show it, its names left open.
@@ -291,6 +296,7 @@ class _Group:
         self._before = self._clashes = 0
         self._partners: list[Cited] = []
         self._others: list[Cited] = []
+        self._looks: list[object] = []
 
     def run(self) -> None:
         """Take step after step until no list is left."""
@@ -355,7 +361,7 @@ class _Group:
         looks = [self._look(each) for each in items]
         self._partners = [each for each, look in zip(items, looks, strict=True) if look == looks[0]]
         self._others = [each for each, look in zip(items, looks, strict=True) if look != looks[0]]
-        self._looks = Counter(looks)
+        self._looks = looks
         self._before, self._clashes = self._clashes, len(self._partners) - 1
 
     def _keep(self) -> None:
@@ -404,8 +410,10 @@ class _Group:
     def _pass_lone(self) -> None:
         """Settle at once all that stand at the head of the list and look like no other."""
         items = self._lists[0]
+        looks = [look for look in self._looks if look != self._looks[0]]
+        times = Counter(looks)
         lone = 0
-        while len(items) - lone > 1 and self._looks[self._look(items[lone])] == 1:
+        while len(items) - lone > 1 and times[looks[lone]] == 1:
             lone += 1
         self._settle(items[:lone])
         self._lists[0] = items[lone:]

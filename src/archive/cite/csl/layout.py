@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element
 
 from archive.cite.csl import edges, marks, rich_text
 from archive.cite.csl.compiling import (
-    CSL,
     Render,
     Scope,
     compile_children,
@@ -18,6 +17,7 @@ from archive.cite.csl.compiling import (
 from archive.cite.csl.context import Context
 from archive.cite.csl.formatting import affixes, font
 from archive.cite.csl.sorting import Key, compile_sort
+from archive.cite.csl.style_file import CSL
 
 
 class Layout(NamedTuple):

@@ -13,10 +13,10 @@ from typing import NamedTuple, TypeAlias
 from xml.etree import ElementTree
 
 from archive.cite.csl import locales, rich_text
+from archive.cite.csl.style_file import CSL
 from archive.cite.csl.tree import Quotes
 
-_CSL = "{http://purl.org/net/xbiblio/csl}"
-_SINGLE, _MULTIPLE = f"{_CSL}single", f"{_CSL}multiple"
+_SINGLE, _MULTIPLE = f"{CSL}single", f"{CSL}multiple"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 #: What a form falls back on, when a term has none of it ("Terms", "form").
@@ -189,13 +189,13 @@ def _read(element: _Element) -> _Words:
     """What a ``cs:locale``, of a file or of a style, says."""
     words = _Words()
     for child in element.iter():
-        kind = child.tag.removeprefix(_CSL)
+        kind = child.tag.removeprefix(CSL)
         if kind == "term":
             _read_term(child, words)
         elif kind == "style-options":
             words.options.update(child.attrib)
         elif kind == "date":
-            parts = tuple(dict(part.attrib) for part in child.findall(f"{_CSL}date-part"))
+            parts = tuple(dict(part.attrib) for part in child.findall(f"{CSL}date-part"))
             words.dates[child.get("form", "")] = DateFormat(dict(child.attrib), parts)
     if ("ordinal", "long") in {key[:2] for key in words.terms if key[0] == "ordinal"}:
         words.ordinals = _ordinals(element)
@@ -224,7 +224,7 @@ def _text(element: _Element | None) -> str | None:
 def _ordinals(element: _Element) -> dict[tuple[str, int, str], str]:
     """The rules for ordinals: (match, digits, gender) to the name of the term."""
     rules = {}
-    for term in element.iter(f"{_CSL}term"):
+    for term in element.iter(f"{CSL}term"):
         name = term.get("name", "")
         digits = name.removeprefix("ordinal-")
         if digits != name and digits.isdecimal():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -11,12 +11,12 @@ from archive.cite.csl import items as items_
 from archive.cite.csl.cite_grouping import Rendered, join
 from archive.cite.csl.clusters import Cite, Cluster
 from archive.cite.csl.collation import collator
-from archive.cite.csl.compiling import CSL
 from archive.cite.csl.context import Context, Entry
 from archive.cite.csl.layout import capitalise
 from archive.cite.csl.position import Position, positions
 from archive.cite.csl.reference_grouping import Predecessor
 from archive.cite.csl.style import Style
+from archive.cite.csl.style_file import CSL
 from archive.cite.csl.tree import Tree, plant
 from archive.errors import UnknownName
 
@@ -118,13 +118,10 @@ class Processor:
 
     def citations(self) -> list[Tree]:
         """What is printed for each cluster, in document order; notes end as the style has it."""
-        entries = self._settled()
-        ordered = [self._sorted(cluster) for cluster in self._clusters]
-        distance = int(self.style.option("near-note-distance", "5"))
-        quotes = self.style.quotes
+        entries, quotes = self._settled(), self.style.quotes
         return [
             plant(self._citation(cluster, places, entries), quotes)
-            for cluster, places in zip(ordered, positions(ordered, distance), strict=True)
+            for cluster, places in self._placed()
         ]
 
     def names(self) -> list[Tree]:
@@ -134,14 +131,12 @@ class Processor:
         other style ``citations`` has both. Empty for other clusters, and where the style prints no
         names in citations.
         """
-        entries = self._settled()
-        ordered = [self._sorted(cluster) for cluster in self._clusters]
-        distance = int(self.style.option("near-note-distance", "5"))
+        entries, quotes = self._settled(), self.style.quotes
         return [
-            plant(self._names(cluster.cites[0], places[0], entries), self.style.quotes)
+            plant(self._names(cluster.cites[0], places[0], entries), quotes)
             if cluster.composite and cluster.cites
             else ()
-            for cluster, places in zip(ordered, positions(ordered, distance), strict=True)
+            for cluster, places in self._placed()
         ]
 
     def bibliography(self, filter: Filter | None = None) -> Bibliography:
@@ -272,6 +267,12 @@ class Processor:
         by_head = {group[0]: group for group in groups.values()}
         return tuple(cite for c in sorting.order(heads, keys) for cite in by_head[c.cite])
 
+    def _placed(self) -> Iterator[tuple[Cluster, list[Position]]]:
+        """Each cluster as it is printed, and where its cites stand; in document order."""
+        ordered = [self._sorted(cluster) for cluster in self._clusters]
+        distance = int(self.style.option("near-note-distance", "5"))
+        return zip(ordered, positions(ordered, distance), strict=True)
+
     # -- one citation
 
     def _citation(
@@ -308,21 +309,18 @@ class Processor:
         return punctuation.settle(capitalise(text), in_quotes, nested)
 
     def _render(self, cite: Cite, place: Position, entry: Entry) -> Rendered:
-        def again(collapsed: bool, suffix: str) -> str:
+        def rendered(collapsed: bool, suffix: str) -> tuple[Context, str]:
             c = self._context(cite.id, entry, cite)
             c.position, c.near, c.first_note = place.position, place.near, place.first_note
             c.collapsed, c.suffix = collapsed, suffix
-            return self.style.layout("citation", c.item.type).text(c)
+            return c, self.style.layout("citation", c.item.type).text(c)
 
-        c = self._context(cite.id, entry, cite)
-        c.position, c.near, c.first_note = place.position, place.near, place.first_note
-        text = self.style.layout("citation", c.item.type).text(c)
-        return Rendered(c, text, again)
+        c, text = rendered(False, disambiguation.year_suffix(entry))
+        return Rendered(c, text, lambda collapsed, suffix: rendered(collapsed, suffix)[1])
 
     def _context(self, id_: str, entry: Entry, cite: Cite, *, listed: bool = False) -> Context:
         c = Context(self.items[id_], entry, cite, listed=listed)
-        if entry.suffix >= 0:
-            c.suffix = disambiguation.letters(entry.suffix)
+        c.suffix = disambiguation.year_suffix(entry)
         return c
 
 

@@ -20,13 +20,13 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from archive.cite.csl.style_file import CSL, NAMESPACE
 from archive.errors import MissingToolError
 
 Element = Any  # of lxml, which has no types of its own
-_CSL = "{http://purl.org/net/xbiblio/csl}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _RNG = "{http://relaxng.org/ns/structure/1.0}"
-_INFO = f"""<info xmlns="{_CSL[1:-1]}"><title>T</title><id>I</id>{{link}}
+_INFO = f"""<info xmlns="{NAMESPACE}"><title>T</title><id>I</id>{{link}}
 <updated>2000-01-01T00:00:00Z</updated></info>"""
 _PARENT = '<link href="http://www.zotero.org/styles/apa" rel="independent-parent"/>'
 _SHOWN = 12  # how many names of a choice are worth printing
@@ -44,9 +44,9 @@ class Fault(NamedTuple):
 def fault(root: Element) -> Fault | None:
     """What is wrong with a style by the schema of CSL 1.0.2; None if nothing is."""
     style = deepcopy(root)
-    info = style.find(f"{_CSL}info")
+    info = style.find(f"{CSL}info")
     if info is not None:
-        dependent = info.find(f"{_CSL}link[@rel='independent-parent']") is not None
+        dependent = info.find(f"{CSL}link[@rel='independent-parent']") is not None
         plain = etree.fromstring(_INFO.format(link=_PARENT if dependent else ""))
         plain.sourceline = info.sourceline
         plain.tail = info.tail
@@ -111,8 +111,8 @@ class _Schema:
         """The innermost fault in an element that is wrong, the first of several."""
         for child in element:
             if child.tag not in self.patterns:
-                known = [tag.removeprefix(_CSL) for tag in self.patterns]
-                name = str(child.tag).removeprefix(_CSL)
+                known = [tag.removeprefix(CSL) for tag in self.patterns]
+                name = str(child.tag).removeprefix(CSL)
                 return Fault(f"CSL has no element <{name}>{_near(name, known)}", child.sourceline)
             alone = _alone(child)
             if not self.piece(str(child.tag)).validate(alone):
@@ -121,7 +121,7 @@ class _Schema:
 
     def own(self, element: Element) -> str:
         """What is wrong with an element in which everything is right by itself."""
-        tag = str(element.tag).removeprefix(_CSL)
+        tag = str(element.tag).removeprefix(CSL)
         named = self.attributes(str(element.tag))
         given = {str(key).replace(_XML, "xml:"): str(key) for key in element.attrib}
         for name in given:
@@ -155,7 +155,7 @@ class _Schema:
         """Which element in this one is out of place, or what else is wrong."""
         for place, child in enumerate(element):
             if self.mends(element, place, None):
-                name = str(child.tag).removeprefix(_CSL)
+                name = str(child.tag).removeprefix(CSL)
                 return f"<{name}> (line {child.sourceline}) is out of place in <{tag}>"
         return self.told(element, tag)
 

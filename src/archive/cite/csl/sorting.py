@@ -12,11 +12,12 @@ from xml.etree.ElementTree import Element
 
 from archive.cite.csl import citation_label, dates
 from archive.cite.csl.collation import collator
-from archive.cite.csl.compiling import CSL, Scope, compile_macro
+from archive.cite.csl.compiling import Scope, compile_macro
 from archive.cite.csl.context import Context
 from archive.cite.csl.elements.names import compile_names
 from archive.cite.csl.elements.number import value as number_value
 from archive.cite.csl.items import DATES, NAMES, NUMBERS
+from archive.cite.csl.style_file import CSL
 
 #: Makes a key of an item in its context; None if the item has nothing to sort by.
 MakeKey = Callable[[Context], str | None]

@@ -14,10 +14,11 @@ from archive.cite.csl import (
     style_file,
     styles,
 )
-from archive.cite.csl.compiling import CSL, Scope, inherited
+from archive.cite.csl.compiling import Scope, inherited
 from archive.cite.csl.layout import Layout, compile_layout
 from archive.cite.csl.locale import Locale
 from archive.cite.csl.numbers import Numbers
+from archive.cite.csl.style_file import CSL
 from archive.cite.csl.tree import Quotes
 
 #: Variables that carry the year suffix; where a style prints them, dates do not.
@@ -56,9 +57,8 @@ class Style:
         self.groups_cites = bool(self.option("collapse") and not self.notes) or bool(
             self.option("cite-group-delimiter")
         )
-        self.prints_year_suffix = (
-            next((t for t in root.iter(f"{CSL}text") if t.get("variable") in _SUFFIXED), None)
-            is not None
+        self.prints_year_suffix = any(
+            text.get("variable") in _SUFFIXED for text in root.iter(f"{CSL}text")
         )
         self.has_conditions = any(branch.get("disambiguate") == "true" for branch in root.iter())
         self._layouts: dict[tuple[str, str], Layout] = {}

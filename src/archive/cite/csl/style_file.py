@@ -21,7 +21,8 @@ from archive.errors import BadStyle
 
 Element = Any  # of lxml, which has no types of its own
 NAMESPACE = "http://purl.org/net/xbiblio/csl"
-_CSL = f"{{{NAMESPACE}}}"
+#: Before the name of an element, as ElementTree and lxml have it.
+CSL = f"{{{NAMESPACE}}}"
 _LARGEST = 4 * 1024 * 1024
 
 #: A space or a dash that was escaped twice, as in some of the installed styles, is meant to be it
@@ -119,9 +120,9 @@ def _parse(content: bytes, name: str) -> Element:
 
 
 def _is_csl(root: Element, name: str) -> None:
-    if root.tag != f"{_CSL}style":
+    if root.tag != f"{CSL}style":
         tag = str(root.tag)
-        if tag in ("style", f"{_CSL}locale"):
+        if tag in ("style", f"{CSL}locale"):
             what = "not in the namespace of CSL" if tag == "style" else "that of a locale file"
             raise BadStyle(name, f"its root element <{tag.split('}')[-1]}> is {what}", 1)
         raise BadStyle(name, f"its root element is <{tag}>, not <style> of CSL", 1)
@@ -143,7 +144,7 @@ class _Macros:
     def __init__(self, name: str, root: Element) -> None:
         self.name, self.root = name, root
         self.named: dict[str, Element] = {}
-        for macro in root.iterchildren(f"{_CSL}macro"):
+        for macro in root.iterchildren(f"{CSL}macro"):
             called = macro.get("name") or ""
             if called in self.named:
                 raise BadStyle(name, f"there are two macros {called!r}", macro.sourceline)
@@ -154,7 +155,7 @@ class _Macros:
     def check(self) -> None:
         """Raises BadStyle: a macro is missing, calls itself, or grows without measure."""
         for part in self.root:
-            if part.tag == f"{_CSL}macro":
+            if part.tag == f"{CSL}macro":
                 self.of_macro(part.get("name") or "", part)
             else:
                 self.of_element(part)
@@ -163,7 +164,7 @@ class _Macros:
         """How many levels are in it, and how many elements, itself counted."""
         below = [self.of_element(child) for child in element]
         called = element.get("macro")
-        if called is not None and element.tag in (f"{_CSL}text", f"{_CSL}key"):
+        if called is not None and element.tag in (f"{CSL}text", f"{CSL}key"):
             below.append(self.of_macro(called, element))
         deepest = 1 + max((levels for levels, _ in below), default=0)
         size = 1 + sum(count for _, count in below)

@@ -9,7 +9,6 @@ from typing import Any
 
 from archive import cite
 from archive.cite.csl import Bibliography, Cluster, Processor
-from archive.cite.csl.locale import Locale
 from archive.cite.csl.tree import SUPERSCRIPT, Styled, Tree
 from archive.cite.csl.writers import html, markdown
 from archive.cite.markdown import page, reading, writing
@@ -38,11 +37,6 @@ class Cited:
     warnings: list[str] = field(default_factory=list)
 
 
-def terms(locale: Locale) -> Terms:
-    """What locators are called: in the language of the citations, and in English."""
-    return Terms([locale, Locale.load("en-US")])
-
-
 def write(
     text: str, items: Mapping[str, cite.Item], style: str, locale: str | None, form: str
 ) -> Cited:
@@ -59,7 +53,7 @@ def write(
     """
     processor, warnings = cite.begin([], style, locale)
     locale = processor.style.locale.language
-    manuscript = reading.read(page.clean(text), terms(processor.style.locale))
+    manuscript = reading.read(page.clean(text), Terms.of(processor.style.locale))
     failures = list(_wrong(manuscript, items))
     if failures:
         return Cited("", failures, warnings)
@@ -72,10 +66,11 @@ def write(
     order = reading.order(manuscript, notes=processor.style.notes)
     for read in order:
         processor.append(_cluster(read, items, notes=processor.style.notes))
-    failures = list(_unprinted(processor, manuscript, order, style))
+    trees = processor.citations()
+    failures = list(_unprinted(trees, manuscript, order, style))
     if failures:
         return Cited("", failures, warnings)
-    made = _Writing(processor, manuscript, order)
+    made = _Writing(processor, manuscript, order, trees)
     written = made.page(locale) if form == "html" else made.markdown()
     returns = form == "markdown" and "\r\n" in text
     text = written.replace("\n", "\r\n") if returns else written
@@ -123,9 +118,9 @@ def _cluster(read: Read, items: Mapping[str, cite.Item], *, notes: bool) -> Clus
 
 
 def _unprinted(
-    processor: Processor, manuscript: Manuscript, order: Sequence[Read], style: str
+    trees: Sequence[Tree], manuscript: Manuscript, order: Sequence[Read], style: str
 ) -> Iterator[CannotCite]:
-    for read, tree in zip(order, processor.citations(), strict=True):
+    for read, tree in zip(order, trees, strict=True):
         suppressed = read.citation.cites[0].suppress_author
         if not cite.printed(tree) and not suppressed:
             line = manuscript.line(read.citation.start)
@@ -152,11 +147,17 @@ def _lost(bibliography: Bibliography) -> set[str]:
 class _Writing:
     """A document whose citations are settled."""
 
-    def __init__(self, processor: Processor, manuscript: Manuscript, order: Sequence[Read]) -> None:
+    def __init__(
+        self,
+        processor: Processor,
+        manuscript: Manuscript,
+        order: Sequence[Read],
+        trees: Sequence[Tree],
+    ) -> None:
         self.notes = processor.style.notes
         self.bibliography = processor.bibliography()
         self.manuscript = manuscript
-        self.made = list(zip(order, processor.citations(), processor.names(), strict=True))
+        self.made = list(zip(order, trees, processor.names(), strict=True))
 
     def markdown(self) -> str:
         """The document as Markdown."""

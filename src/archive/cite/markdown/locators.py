@@ -53,6 +53,11 @@ class Terms:
         spoken: the locales; where they disagree about a word, the first one is right.
     """
 
+    @classmethod
+    def of(cls, locale: Locale) -> Terms:
+        """The words in the language of the citations, and in English."""
+        return cls([locale, Locale.load("en-US")])
+
     def __init__(self, spoken: Iterable[Locale]) -> None:
         self.labels: dict[str, str] = {}
         for locale in spoken:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from archive.cite.csl.compiling import (
-    CSL,
     Render,
     Scope,
     compile_children,
@@ -18,6 +17,7 @@ from archive.cite.csl.compiling import (
 from archive.cite.csl.context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Context
 from archive.cite.csl.elements.number import value
 from archive.cite.csl.items import DATES, NAMES
+from archive.cite.csl.style_file import CSL
 
 #: A test that needs the item and the cite; a bool where the type is enough.
 Test = Callable[[Context], bool] | bool

@@ -5,8 +5,9 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from archive.cite.csl import dates, edges
-from archive.cite.csl.compiling import CSL, Render, Scope
+from archive.cite.csl.compiling import Render, Scope
 from archive.cite.csl.context import CALLED, FILLED, Context
+from archive.cite.csl.style_file import CSL
 
 
 def compile_date(element: Element, scope: Scope) -> Render | None:

@@ -12,7 +12,6 @@ from xml.etree.ElementTree import Element
 
 from archive.cite.csl import punctuation, rich_text
 from archive.cite.csl.compiling import (
-    CSL,
     Render,
     Scope,
     compile_element,
@@ -25,6 +24,7 @@ from archive.cite.csl.formatting import FONTS, Place, affixes, wrap
 from archive.cite.csl.name_variables import Name
 from archive.cite.csl.names import Format, NamePart, NameStyle, particle_space, same
 from archive.cite.csl.reference_grouping import Shown
+from archive.cite.csl.style_file import CSL
 
 #: Stands for a list of names while cites are compared (``disambiguation``).
 OPEN = "\x00"
